@@ -1,0 +1,34 @@
+namespace Plimsoll.Rules.References;
+
+/// <summary>The same kind, namespace and name twice in what is applied together.</summary>
+[Rule("duplicate-object", 1006, Severity.Error, Profile.Recommended)]
+public sealed class DuplicateObject : Rule<Manifest>
+{
+    /// <inheritdoc/>
+    public override void Check(Manifest manifest, RuleContext context)
+    {
+        if (manifest.IsPartial || manifest.Name.Length == 0 || Placeholders.Contains(manifest.Name))
+            return;
+        foreach (var other in context.Bundle.SameObjects(manifest))
+        {
+            // The first one is fine; what follows it is told about it.
+            if (IsSameText(other, manifest))
+                return;
+            var together = context.Bundle.AreAppliedTogether(manifest, other);
+            if (together == false)
+                continue;
+            Report(manifest, other, isCertain: together is not null, context);
+            return;
+        }
+    }
+
+    private static void Report(Manifest manifest, Manifest first, bool isCertain, RuleContext context) => context.Report(
+        manifest.NameNode,
+        $"{manifest.DisplayName} is written twice; {(isCertain ? "" : "if both files are applied, ")}whichever comes last wins",
+        help: "remove one of the two, or give it another name or namespace",
+        related: [new RelatedPlace(first, "the first one is here")],
+        severity: isCertain ? Severity.Error : Severity.Info);
+
+    private static bool IsSameText(Manifest left, Manifest right) =>
+        ReferenceEquals(left.Source, right.Source) && left.Root.Span == right.Root.Span;
+}

@@ -1,0 +1,31 @@
+namespace Plimsoll.Rules.Secrets;
+
+/// <summary>A URL that carries a password.</summary>
+[Rule("credentials-in-url", 1023, Severity.Error, Profile.Recommended)]
+public sealed class CredentialsInUrl : Rule<Node>
+{
+    private const string SchemeEnd = "://";
+
+    /// <inheritdoc/>
+    public override void Check(Node node, RuleContext context)
+    {
+        // In a Secret it is where it belongs; the description of a custom resource only explains.
+        if (node.AsString() is not { } text || !text.Contains(SchemeEnd, StringComparison.Ordinal) || context.Manifest is not { Kind: not ("Secret" or "CustomResourceDefinition") } manifest)
+            return;
+        var source = node.Source;
+        for (var at = Next(source.Text, node.Span.Start, node.Span.End); at >= 0; at = Next(source.Text, at + SchemeEnd.Length, node.Span.End))
+        {
+            if (UrlPassword.Read(source.Text, at, node.Span.End) is not { } found)
+                continue;
+            context.Report(
+                node,
+                $"{manifest.DisplayName} spells out the password of '{found.User}' in a URL ({found.Scheme}://…, '{SecretValue.Masked(source.Slice(found.Password))}')",
+                help: "put the password into a Secret, give it to the container as a variable, and write $(VARIABLE) in the URL",
+                at: found.Password,
+                isSecret: true);
+        }
+    }
+
+    private static int Next(string text, int start, int end) =>
+        start >= end ? -1 : text.IndexOf(SchemeEnd, start, end - start, StringComparison.Ordinal);
+}

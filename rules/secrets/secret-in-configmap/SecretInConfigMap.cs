@@ -1,0 +1,58 @@
+namespace Plimsoll.Rules.Secrets;
+
+/// <summary>A credential in a ConfigMap, which is made for everybody to read.</summary>
+[Rule("secret-in-configmap", 1021, Severity.Error, Profile.Recommended)]
+public sealed class SecretInConfigMap : Rule<ConfigMap>
+{
+    private const string Help = "everybody who may list ConfigMaps can read it, and it lies in etcd as plain text; put it into a Secret";
+
+    /// <summary>Keys and settings that may hold what looks like a credential.</summary>
+    [Option("Keys, and settings in configuration files, that may hold what looks like a credential.")]
+    public IReadOnlyList<string> AllowedNames { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override void Check(ConfigMap configMap, RuleContext context)
+    {
+        foreach (var entry in configMap.Root["data"].Children)
+        {
+            if (entry.Text is not { } value || entry.Key is not { } key || IsAllowed(key))
+                continue;
+            if (value.AsSpan().Trim().IndexOf('\n') >= 0 && TokenShape.IssuerOf(value) is null)
+                CheckLines(configMap, entry, context);
+            else if (TokenShape.IssuerOf(value) is { } issuer)
+                Report(configMap, entry, $"{issuer} under '{key}' ('{SecretValue.Masked(value)}')", context);
+            else if (CredentialName.Find(key) is { } credential && SecretValue.IsLiteral(value))
+                Report(configMap, entry, $"{credential} under '{key}' ('{SecretValue.Masked(value)}')", context);
+        }
+    }
+
+    private bool IsAllowed(string name) => AllowedNames.Contains(name, StringComparer.Ordinal);
+
+    private static void Report(ConfigMap configMap, Node entry, string what, RuleContext context) =>
+        context.Report(entry, $"{configMap.Manifest.DisplayName} holds {what}", Help, isSecret: true);
+
+    // A configuration file as value: settings that name a credential and spell it out.
+    private void CheckLines(ConfigMap configMap, Node entry, RuleContext context)
+    {
+        var source = entry.Source;
+        var end = entry.Span.End;
+        for (var start = entry.Span.Start; start < end;)
+        {
+            var lineEnd = Math.Min(source.EndOfLine(start), end);
+            if (Setting.Read(source.Text, start, lineEnd) is { } setting
+                && CredentialName.Find(setting.Name) is { } credential
+                && setting.IsLiteral
+                && !IsAllowed(setting.Name))
+            {
+                context.Report(
+                    entry,
+                    $"{configMap.Manifest.DisplayName} holds {credential}: {setting.Name} in '{entry.Key}' is '{SecretValue.Masked(setting.Value)}'",
+                    Help,
+                    at: setting.ValueSpan,
+                    isSecret: true);
+            }
+
+            start = lineEnd + 1;
+        }
+    }
+}

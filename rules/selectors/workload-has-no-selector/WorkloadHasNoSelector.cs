@@ -1,0 +1,32 @@
+namespace Plimsoll.Rules.Selectors;
+
+/// <summary>A workload that does not say which pods are its own.</summary>
+[Rule("workload-has-no-selector", 1009, Severity.Error, Profile.Recommended)]
+public sealed class WorkloadHasNoSelector : Rule<Workload>
+{
+    private static readonly string[] Fields = ["matchLabels", "matchExpressions"];
+
+    /// <inheritdoc/>
+    public override void Check(Workload workload, RuleContext context)
+    {
+        // Elsewhere the selector follows from the labels of the template.
+        var needsSelector = workload.HasSelector && workload.Manifest.ApiVersion is "apps/v1" or "apps/v1beta2";
+        if (!needsSelector || !workload.Selector.IsEmpty)
+            return;
+
+        var selector = workload.Spec["selector"];
+        var labels = string.Join(", ", workload.PodLabels.Children.Where(l => l.Text is not null).Select(l => $"{l.Key}: {l.Text}"));
+        var slip = selector.Children.FirstOrDefault(c => NearestName.Among(Fields, c.Key ?? "").Count > 0);
+        if (slip.Key is { } written)
+        {
+            var meant = NearestName.Among(Fields, written)[0];
+            context.Report(slip, $"{workload.Manifest.DisplayName} has no selector: '{written}' is not a field", help: $"Kubernetes refuses the object; write {meant}");
+            return;
+        }
+
+        context.Report(
+            selector,
+            $"{workload.Manifest.DisplayName} has no selector, so it cannot tell which pods are its own",
+            help: $"Kubernetes refuses the object; add 'selector' with 'matchLabels'{(labels.Length > 0 ? $" and the labels of the template ({labels})" : "")}");
+    }
+}

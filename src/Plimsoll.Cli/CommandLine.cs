@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Plimsoll.Cli.Commands;
+using Plimsoll.Cli.Input;
+using Plimsoll.Cli.Output;
+
+namespace Plimsoll.Cli;
+
+/// <summary>The whole command line: chooses the command and turns what goes wrong into a line and an exit code.</summary>
+internal static class CommandLine
+{
+    private const string Description = """
+        Plimsoll reads what is about to be applied to Kubernetes and says, with file, line and column, what would sink it.
+
+        Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the command or its input is wrong, 3 a mistake of Plimsoll.
+        """;
+
+    /// <summary>Runs one command.</summary>
+    /// <returns>The exit code of the process.</returns>
+    public static int Run(string[] args)
+    {
+        var root = new RootCommand(Description) { new LintCommand(), new FixCommand(), new RulesCommand(), new ExplainCommand() };
+        HelpWithExamples.AddTo(root);
+        try
+        {
+            var parsed = root.Parse(args);
+            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (UsageException e)
+        {
+            Console.Error.WriteLine($"plimsoll: {e.Message}");
+            return ExitCode.Usage;
+        }
+#pragma warning disable CA1031 // the last resort: whatever happens, the user gets a line and an exit code
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            InternalError.Report(e);
+            return ExitCode.Internal;
+        }
+    }
+}

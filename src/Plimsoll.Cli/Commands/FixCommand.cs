@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Globalization;
+using Plimsoll.Cli.Input;
+using Plimsoll.Cli.Output;
+using Plimsoll.Engine.Fixing;
+using Plimsoll.Manifests.Bundles;
+
+namespace Plimsoll.Cli.Commands;
+
+/// <summary><c>plimsoll fix</c>: mends what can be mended.</summary>
+internal sealed class FixCommand : Command, ICommandWithExamples
+{
+    private readonly InputArguments _input;
+    private readonly RuleOptions _rules;
+
+    private readonly Option<bool> _diff = new("--diff") { Description = "Show the changes instead of writing them; exit with 1 when there are any" };
+    private readonly Option<bool> _unsafe = new("--unsafe") { Description = "Also carry out fixes that may change what runs" };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Say nothing unless something goes wrong" };
+
+    public FixCommand()
+        : base("fix", "Mend what can be mended, leaving every other byte of the files as it is")
+    {
+        _input = new InputArguments(this);
+        Options.Add(_diff);
+        Options.Add(_unsafe);
+        Options.Add(_quiet);
+        _rules = new RuleOptions(this);
+        SetAction(Run);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string CommandLine, string Meaning)> Examples { get; } =
+    [
+        ("plimsoll fix --diff", "show what would change below the current folder"),
+        ("plimsoll fix", "change it; comments, quotes and order stay"),
+        ("plimsoll fix --unsafe web.yaml", "also what may change the running program"),
+        ("plimsoll fix - < in.yaml > out.yaml", "as a filter"),
+    ];
+
+    private int Run(ParseResult parsed)
+    {
+        var rules = _rules.Read(parsed);
+        var input = _input.Load(parsed);
+        var result = FixRun.Run(input.Files, files => BundleGrouping.Group(files, input.Charts), rules, parsed.GetValue(_unsafe));
+        using var output = StandardOutput.Open();
+        foreach (var refusal in result.Refusals)
+            Console.Error.WriteLine($"plimsoll: {refusal.SourceName}: not fixed: {refusal.Reason}");
+
+        if (parsed.GetValue(_diff))
+        {
+            foreach (var change in result.Changes)
+                output.Write(UnifiedDiff.Write(change.Before.Name, change.Before.Text, change.After.Text));
+            return result.Changes.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+        }
+
+        var readsStandardInput = _input.ReadsStandardInput(parsed);
+        if (readsStandardInput)
+            output.Write(FixedStandardInput(input, result));
+        foreach (var change in result.Changes)
+        {
+            if (input.Paths.TryGetValue(change.Before.Name, out var place))
+                FileReplacement.Write(place.FullPath, place.Encoding, change.Before.Text, change.After.Text);
+        }
+
+        if (!parsed.GetValue(_quiet) && !readsStandardInput)
+            WriteSummary(result, output);
+        return result.Refusals.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static void WriteSummary(FixResult result, TextWriter output)
+    {
+        foreach (var change in result.Changes)
+            output.WriteLine($"fixed {change.After.Name}");
+        var fixes = result.FixCount == 1 ? "1 finding" : result.FixCount.ToString(CultureInfo.InvariantCulture) + " findings";
+        var files = result.Changes.Count == 1 ? "1 file" : result.Changes.Count.ToString(CultureInfo.InvariantCulture) + " files";
+        output.WriteLine(result.FixCount == 0 ? "nothing to fix" : $"{fixes} fixed in {files}");
+
+        var remaining = result.Remaining.Findings.Count;
+        var withUnsafe = result.Remaining.Findings.Count(f => f.Fix is { IsSafe: false });
+        if (remaining > 0)
+            output.WriteLine($"{remaining} left{(withUnsafe > 0 ? $", {withUnsafe} of them fixable with --unsafe" : "")}; 'plimsoll lint' shows them");
+    }
+
+    // As a filter: the text comes out as it went in, mended.
+    private static string FixedStandardInput(LoadedInput input, FixResult result)
+    {
+        var change = result.Changes.FirstOrDefault(c => !input.Paths.ContainsKey(c.Before.Name));
+        return change?.After.Text ?? input.Files.First(f => !input.Paths.ContainsKey(f.File.Source.Name)).File.Source.Text;
+    }
+}

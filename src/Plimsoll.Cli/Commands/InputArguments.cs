@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Plimsoll.Cli.Input;
+
+namespace Plimsoll.Cli.Commands;
+
+/// <summary>The arguments and options that say what is read.</summary>
+internal sealed class InputArguments
+{
+    private readonly Argument<string[]> _paths = new("PATHS")
+    {
+        Description = "Files and folders to read, or '-' for standard input",
+        HelpName = "PATHS",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => ["."],
+    };
+
+    private readonly Option<string[]> _context = new("--context")
+    {
+        Description = "Files and folders that are read to understand the others, but not reported on",
+        HelpName = "PATH",
+    };
+
+    public InputArguments(Command command)
+    {
+        command.Arguments.Add(_paths);
+        command.Options.Add(_context);
+    }
+
+    /// <summary>Whether standard input is one of the paths.</summary>
+    public bool ReadsStandardInput(ParseResult parsed) => parsed.GetValue(_paths)!.Contains("-", StringComparer.Ordinal);
+
+    /// <summary>Reads everything that was named.</summary>
+    public LoadedInput Load(ParseResult parsed) =>
+        InputLoader.Load(parsed.GetValue(_paths)!, parsed.GetValue(_context) ?? [], Console.OpenStandardInput());
+}

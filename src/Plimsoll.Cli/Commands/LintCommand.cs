@@ -1,0 +1,96 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Plimsoll.Cli.Input;
+using Plimsoll.Cli.Output;
+using Plimsoll.Engine.Rules;
+using Plimsoll.Engine.Running;
+using Plimsoll.Reports;
+
+namespace Plimsoll.Cli.Commands;
+
+/// <summary><c>plimsoll lint</c>: judges manifests.</summary>
+internal sealed class LintCommand : Command, ICommandWithExamples
+{
+    private readonly InputArguments _input;
+    private readonly RuleOptions _rules;
+    private readonly OutputOptions _output;
+
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "text for people, json for programs",
+        DefaultValueFactory = _ => "text",
+        HelpName = "text|json",
+    };
+
+    private readonly Option<string> _failOn = new("--fail-on")
+    {
+        Description = "The mildest finding that makes the exit code 1",
+        DefaultValueFactory = _ => "error",
+        HelpName = "error|warning|info|never",
+    };
+
+    private readonly Option<bool> _failOnEmpty = new("--fail-on-empty") { Description = "Exit with 2 when there are no manifests" };
+
+    public LintCommand()
+        : base("lint", "Read Kubernetes manifests and say what would go wrong with them, where, and what to write instead")
+    {
+        _input = new InputArguments(this);
+        _format.AcceptOnlyFromAmong("text", "json");
+        _failOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
+        Options.Add(_format);
+        Options.Add(_failOn);
+        Options.Add(_failOnEmpty);
+        _rules = new RuleOptions(this);
+        _output = new OutputOptions(this);
+        SetAction(Run);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string CommandLine, string Meaning)> Examples { get; } =
+    [
+        ("plimsoll lint", "everything below the current folder"),
+        ("plimsoll lint web.yaml", "one file, understood with the others of its folder"),
+        ("plimsoll lint app --context shared", "a folder, understood with another one"),
+        ("helm template chart | plimsoll lint -", "what a chart makes"),
+        ("plimsoll lint --fail-on warning", "stricter, for CI"),
+        ("plimsoll lint --rule service-selects-nothing", "one question only"),
+    ];
+
+    private int Run(ParseResult parsed)
+    {
+        var clock = Stopwatch.StartNew();
+        var (input, result) = Judge(parsed);
+        var report = new LintReport(result, input.FileCount, input.Skipped)
+        {
+            Elapsed = Terminal.IsInteractive ? clock.Elapsed : null,
+        };
+
+        IReport format = parsed.GetValue(_format) == "json" ? new JsonReport() : new TextReport(_output.Read(parsed));
+        using (var output = StandardOutput.Open())
+            format.Write(report, output);
+
+        if (InternalError.Report(result.Failures))
+            return ExitCode.Internal;
+        if (report.FileCount == 0 && parsed.GetValue(_failOnEmpty))
+            return ExitCode.Usage;
+        return Fails(parsed.GetValue(_failOn)!, result) ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private (LoadedInput Input, LintResult Result) Judge(ParseResult parsed)
+    {
+        var rules = _rules.Read(parsed);
+        using var progress = Progress.Start(!_output.IsQuiet(parsed));
+        progress.Phase = "reading";
+        var input = _input.Load(parsed);
+        progress.Phase = $"judging {input.Files.Count} files";
+        return (input, Linter.Run(input.Files, input.Bundles(), rules));
+    }
+
+    private static bool Fails(string failOn, LintResult result) => failOn switch
+    {
+        "never" => false,
+        "info" => result.Findings.Count > 0,
+        "warning" => result.Findings.Any(f => f.Severity >= Severity.Warning),
+        _ => result.Findings.Any(f => f.Severity >= Severity.Error),
+    };
+}

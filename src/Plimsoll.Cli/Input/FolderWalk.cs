@@ -1,0 +1,123 @@
+using System.IO.Enumeration;
+using Plimsoll.Manifests.Bundles;
+using Plimsoll.Manifests.Kustomize;
+using Plimsoll.Reports;
+
+namespace Plimsoll.Cli.Input;
+
+/// <summary>Finds the files below a folder that may hold manifests, in the order of their names.</summary>
+/// <remarks>
+/// Hidden folders and those of build tools are left out. A link is followed unless it leads into what is walked anyway,
+/// so that loops end and nothing is read twice.
+/// </remarks>
+internal sealed class FolderWalk
+{
+    private static readonly HashSet<string> FoldersOfTools = new(StringComparer.Ordinal) { "node_modules", "bin", "obj", "testdata" };
+
+    private readonly string _argument;
+    private readonly bool _isContext;
+    private readonly string _root;
+    private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
+
+    public FolderWalk(string folder, string argument, bool isContext)
+    {
+        _argument = argument;
+        _isContext = isContext;
+        _root = RealPath(folder);
+        Walk(folder, folder == "." ? "" : argument.Replace('\\', '/').TrimEnd('/'));
+    }
+
+    /// <summary>The files that were found.</summary>
+    public List<InputPath> Files { get; } = [];
+
+    /// <summary>The charts, whose templates are left alone.</summary>
+    public List<Chart> Charts { get; } = [];
+
+    /// <summary>What was passed over.</summary>
+    public List<SkippedInput> Skipped { get; } = [];
+
+    /// <summary>Folders that could not be opened.</summary>
+    public List<(string Name, string Reason)> Unreadable { get; } = [];
+
+    /// <summary>Whether a file may hold manifests, by its name.</summary>
+    public static bool IsManifestName(string name) =>
+        name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        || Kustomization.IsFileName(name);
+
+    private void Walk(string folder, string name)
+    {
+        List<Entry> entries;
+        try
+        {
+            entries = [.. EntriesOf(folder).OrderBy(e => e.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Unreadable.Add((name.Length == 0 ? "." : name, FileProblems.ReasonOf(e)));
+            return;
+        }
+
+        var chart = ChartFolder.Find(folder, name);
+        if (chart is not null)
+            Charts.Add(chart);
+        foreach (var entry in entries)
+            Visit(entry, Path.Combine(folder, entry.Name), name.Length == 0 ? entry.Name : $"{name}/{entry.Name}", chart);
+    }
+
+    private void Visit(Entry entry, string path, string name, Chart? chart)
+    {
+        if (entry.IsLink && !MayFollow(path))
+        {
+            Skipped.Add(new SkippedInput(name, "not read: a link to what is read elsewhere, or to nothing", IsNotable: false));
+            return;
+        }
+
+        if (entry.IsFolder || (entry.IsLink && Directory.Exists(path)))
+        {
+            if (entry.Name.StartsWith('.') || FoldersOfTools.Contains(entry.Name))
+                Skipped.Add(new SkippedInput(name, "not read: a folder of tools or tests", IsNotable: false));
+            else if (chart is not null && entry.Name == ChartFolder.TemplateFolder)
+                Skipped.Add(new SkippedInput(name, $"not read: templates of chart '{chart.Name}' (helm template {chart.Folder} | plimsoll lint -)", IsNotable: true));
+            else
+                Walk(path, name);
+            return;
+        }
+
+        if (IsManifestName(entry.Name) && !entry.Name.StartsWith('.') && !(chart is not null && ChartFolder.IsOwnFile(entry.Name)))
+            Files.Add(new InputPath(path, name, _argument, IsExplicit: false, _isContext));
+    }
+
+    private bool MayFollow(string path)
+    {
+        var target = RealPath(path);
+        if (!Path.Exists(target) || IsWithin(_root, target) || IsWithin(target, _root))
+            return false;
+        return !_linked.Any(seen => IsWithin(seen, target)) && _linked.Add(target);
+    }
+
+    private static bool IsWithin(string folder, string path) =>
+        path == folder || path.StartsWith(folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static string RealPath(string path)
+    {
+        try
+        {
+            FileSystemInfo info = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
+            return Path.TrimEndingDirectorySeparator(info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? info.FullName);
+        }
+        catch (IOException)
+        {
+            // A loop of links leads nowhere.
+            return "";
+        }
+    }
+
+    private static FileSystemEnumerable<Entry> EntriesOf(string folder) => new(
+        folder,
+        static (ref FileSystemEntry e) => new Entry(e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None),
+        new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false });
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink);
+}

@@ -1,0 +1,9 @@
+namespace Plimsoll.Cli.Input;
+
+/// <summary>A file that shall be read.</summary>
+/// <param name="FullPath">Where it lies.</param>
+/// <param name="Name">What findings call it: as the user would write it, with forward slashes.</param>
+/// <param name="Argument">The argument that brought it.</param>
+/// <param name="IsExplicit">Whether the user named the file itself, so that it is read whatever it seems to hold.</param>
+/// <param name="IsContext">Whether it is only read to understand the others.</param>
+internal sealed record InputPath(string FullPath, string Name, string Argument, bool IsExplicit, bool IsContext);

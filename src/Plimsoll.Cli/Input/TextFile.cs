@@ -1,0 +1,86 @@
+using System.Text;
+using Plimsoll.Manifests;
+using Plimsoll.Manifests.Text;
+using Plimsoll.Manifests.Yaml;
+
+namespace Plimsoll.Cli.Input;
+
+/// <summary>A file as text, with the encoding in which it has to be written again.</summary>
+/// <param name="Source">The text.</param>
+/// <param name="Encoding">How the bytes become text; writes a byte order mark if there was one.</param>
+/// <param name="Problem">Why the file cannot be read; null when it can.</param>
+internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? Problem)
+{
+    private const int BinaryProbe = 8_000;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Utf8WithMark = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16 = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
+    private static readonly UnicodeEncoding Utf16BigEndian = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a file; what goes wrong becomes a problem with its reason.</summary>
+    public static TextFile Read(string path, string name, ReadLimits limits)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            return length > limits.MaxFileSize
+                ? Unreadable(name, $"this file is larger than {limits.MaxFileSize / (1024 * 1024)} MiB and is not read", "split it, or leave it out")
+                : Decode(name, File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(name, $"this file cannot be read: {FileProblems.ReasonOf(e)}", "check its path and permissions");
+        }
+    }
+
+    /// <summary>Reads a stream such as standard input.</summary>
+    public static TextFile Read(Stream stream, string name, ReadLimits limits)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > limits.MaxFileSize)
+                return Unreadable(name, $"the input is larger than {limits.MaxFileSize / (1024 * 1024)} MiB and is not read", "split it");
+        }
+
+        return Decode(name, bytes.ToArray());
+    }
+
+    private static TextFile Decode(string name, byte[] bytes)
+    {
+        var encoding = EncodingOf(bytes);
+        var content = bytes.AsSpan(encoding.Preamble.Length);
+        if (content[..Math.Min(content.Length, BinaryProbe)].Contains((byte)0) && encoding is UTF8Encoding)
+            return Unreadable(name, "this file is not text: it holds NUL bytes", "leave binary files out, or save the file as UTF-8");
+        try
+        {
+            return new TextFile(new Source(name, encoding.GetString(content)), encoding, Problem: null);
+        }
+        catch (DecoderFallbackException)
+        {
+            // Decoded loosely, the text still shows where the bad bytes are.
+            var text = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD")).GetString(content);
+            var source = new Source(name, text);
+            var place = new Span(Math.Max(0, text.IndexOf('\uFFFD', StringComparison.Ordinal)), 1);
+            return new TextFile(source, encoding, new ReadProblem(
+                ReadProblemKind.Unreadable, source, place, $"this file is not valid {encoding.WebName.ToUpperInvariant()}", "save the file as UTF-8"));
+        }
+    }
+
+    private static Encoding EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => Utf8WithMark,
+        [0xFF, 0xFE, ..] => Utf16,
+        [0xFE, 0xFF, ..] => Utf16BigEndian,
+        _ => Utf8,
+    };
+
+    private static TextFile Unreadable(string name, string message, string help)
+    {
+        var source = new Source(name, "");
+        return new TextFile(source, Utf8, new ReadProblem(ReadProblemKind.Unreadable, source, default, message, help));
+    }
+}

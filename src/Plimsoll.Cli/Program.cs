@@ -1,0 +1,1 @@
+return Plimsoll.Cli.CommandLine.Run(args);

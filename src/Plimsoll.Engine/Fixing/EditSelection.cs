@@ -1,0 +1,67 @@
+using Plimsoll.Engine.Rules;
+using Plimsoll.Manifests.Text;
+
+namespace Plimsoll.Engine.Fixing;
+
+/// <summary>The fixes of one round: as many as can be carried out at once without touching the same text twice.</summary>
+internal sealed class EditSelection
+{
+    private readonly Dictionary<Source, SortedList<int, TextEdit>> _edits = [];
+
+    /// <summary>Number of fixes that were taken.</summary>
+    public int FixCount { get; private set; }
+
+    /// <summary>The texts that change.</summary>
+    public IEnumerable<Source> Sources => _edits.Keys;
+
+    /// <summary>Takes a fix, unless one of its edits meets one that was taken before; then it has to wait for the next round.</summary>
+    /// <param name="finding">A finding with a fix.</param>
+    /// <param name="mayChange">Whether a text may be changed at all.</param>
+    public void Add(Finding finding, Func<Source, bool> mayChange)
+    {
+        if (finding.Fix?.WriteYaml() is not { Count: > 0 } edits || !edits.All(e => mayChange(e.Source)))
+            return;
+        if (edits.All(IsTaken))
+        {
+            // An anchor that serves several objects is found in each of them and mended once.
+            FixCount++;
+            return;
+        }
+
+        if (edits.Any(Collides) || edits.GroupBy(e => e.Span.Start).Any(g => g.Count() > 1))
+            return;
+        FixCount++;
+        foreach (var edit in edits)
+        {
+            if (!_edits.TryGetValue(edit.Source, out var ofSource))
+                _edits.Add(edit.Source, ofSource = []);
+            ofSource.Add(edit.Span.Start, edit);
+        }
+    }
+
+    /// <summary>A text with its edits carried out.</summary>
+    public string Apply(Source source) => TextEdit.Apply(source.Text, _edits[source].Values);
+
+    private bool IsTaken(TextEdit edit) =>
+        _edits.TryGetValue(edit.Source, out var taken) && taken.TryGetValue(edit.Span.Start, out var same) && same == edit;
+
+    private bool Collides(TextEdit edit)
+    {
+        if (!_edits.TryGetValue(edit.Source, out var taken))
+            return false;
+        var starts = taken.Keys;
+        int low = 0, high = starts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (starts[middle] < edit.Span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        // The neighbours on both sides; places that touch count as meeting, since their order would be a guess.
+        return (low < starts.Count && starts[low] <= edit.Span.End)
+            || (low > 0 && taken.Values[low - 1].Span.End >= edit.Span.Start);
+    }
+}

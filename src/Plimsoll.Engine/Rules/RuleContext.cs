@@ -1,0 +1,83 @@
+using Plimsoll.Manifests;
+using Plimsoll.Manifests.Bundles;
+using Plimsoll.Manifests.Nodes;
+using Plimsoll.Manifests.Text;
+
+namespace Plimsoll.Engine.Rules;
+
+/// <summary>What a rule may know besides its subject, and where it reports.</summary>
+public sealed class RuleContext
+{
+    private readonly ICollection<Finding> _findings;
+
+    internal RuleContext(RuleSet rules, Bundle bundle, Manifest? manifest, ICollection<Finding> findings)
+    {
+        Rules = rules;
+        Bundle = bundle;
+        Manifest = manifest;
+        _findings = findings;
+    }
+
+    /// <summary>The objects that are applied together with the subject.</summary>
+    public Bundle Bundle { get; }
+
+    /// <summary>All rules of the run.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>The object that is being looked at; null for subjects that are no part of one.</summary>
+    public Manifest? Manifest { get; }
+
+    /// <summary>What is being looked at, for messages about mistakes of ours.</summary>
+    internal string SubjectName => Manifest?.ToString() ?? Bundle.Name;
+
+    /// <summary>The rule that is asked, with the severity that applies in this run.</summary>
+    internal ActiveRule Rule { get; set; }
+
+    /// <summary>Reports a finding at a node; an absent node points at the nearest thing written above it.</summary>
+    /// <remarks>An unknown node is never a finding, so that a report about one is dropped.</remarks>
+    /// <param name="node">The place.</param>
+    /// <param name="message">What is wrong, with the names of object and field.</param>
+    /// <param name="help">What to do.</param>
+    /// <param name="fix">What would mend it; dropped when it cannot be written here.</param>
+    /// <param name="related">Other places that help to understand it, the most telling first.</param>
+    /// <param name="severity">A milder severity than the rule's own, where less is certain.</param>
+    /// <param name="at">A piece of the node's text, when the finding is about that alone.</param>
+    /// <param name="isSecret">Whether the text of the place may be shown to nobody.</param>
+    public void Report(
+        Node node,
+        string message,
+        string help,
+        Fix? fix = null,
+        IEnumerable<RelatedPlace>? related = null,
+        Severity? severity = null,
+        Span? at = null,
+        bool isSecret = false)
+    {
+        if (node.IsUnknown)
+            return;
+        Add(new Finding(Rule.Descriptor, Milder(severity), node.Source, at ?? node.Place, message, help)
+        {
+            Manifest = Manifest,
+            Path = node.Path,
+            Related = related is null ? [] : [.. related],
+            Fix = fix?.WriteYaml() is null ? null : fix,
+            IsSecret = isSecret,
+        });
+    }
+
+    /// <summary>Reports a finding about a text that may be no object at all.</summary>
+    public void Report(ReadProblem problem, Fix? fix = null) =>
+        Add(new Finding(Rule.Descriptor, Rule.Severity, problem.Source, problem.Span, problem.Message, problem.Help)
+        {
+            Related = problem.Related is { } related ? [new RelatedPlace(problem.Source, related, "the first one is here")] : [],
+            Fix = fix,
+        });
+
+    /// <summary>Reports a finding at a piece of text that no node stands for.</summary>
+    public void Report(Source source, Span span, string message, string help) =>
+        Add(new Finding(Rule.Descriptor, Rule.Severity, source, span, message, help));
+
+    private Severity Milder(Severity? severity) => severity is { } s && s < Rule.Severity ? s : Rule.Severity;
+
+    private void Add(Finding finding) => _findings.Add(finding);
+}

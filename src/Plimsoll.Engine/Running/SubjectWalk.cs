@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using Plimsoll.Engine.Rules;
+using Plimsoll.Manifests;
+using Plimsoll.Manifests.Bundles;
+using Plimsoll.Manifests.Nodes;
+using Plimsoll.Manifests.Views;
+
+namespace Plimsoll.Engine.Running;
+
+/// <summary>Walks each object once and hands its parts to the rules that look at them.</summary>
+internal sealed class SubjectWalk(RuleSet rules)
+{
+    private static readonly Bundle NoBundle = new("", []);
+
+    private readonly ConcurrentQueue<RuleFailure> _failures = new();
+    private readonly ConcurrentDictionary<Type, Array> _bySubject = new();
+
+    /// <summary>Rules that broke down so far, in the order of their names and subjects.</summary>
+    public IReadOnlyList<RuleFailure> Failures =>
+        [.. _failures.OrderBy(f => f.Rule.Name, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal)];
+
+    /// <summary>Hands out something that belongs to no object: a problem of a text, a suppression.</summary>
+    public void Visit<TSubject>(TSubject subject, ICollection<Finding> findings) =>
+        Hand(subject, new RuleContext(rules, NoBundle, null, findings));
+
+    /// <summary>Hands out a bundle as a whole.</summary>
+    public void Visit(Bundle bundle, ICollection<Finding> findings) =>
+        Hand(bundle, new RuleContext(rules, bundle, null, findings));
+
+    /// <summary>Hands out an object, what it is read as, and its nodes.</summary>
+    public void Visit(Manifest manifest, Bundle bundle, ICollection<Finding> findings)
+    {
+        var context = new RuleContext(rules, bundle, manifest, findings);
+        Hand(manifest, context);
+        switch (bundle.ViewOf(manifest))
+        {
+            case Workload workload:
+                Visit(workload, context);
+                break;
+            case Service service:
+                Hand(service, context);
+                break;
+            case Ingress ingress:
+                Hand(ingress, context);
+                break;
+            case ConfigMap configMap:
+                Hand(configMap, context);
+                break;
+            case Secret secret:
+                Hand(secret, context);
+                break;
+            case HorizontalPodAutoscaler autoscaler:
+                Hand(autoscaler, context);
+                break;
+        }
+
+        var nodeRules = RulesFor<Node>();
+        if (nodeRules.Length == 0)
+            return;
+        foreach (var node in manifest.Root.DescendantsAndSelf())
+            Hand(node, nodeRules, context);
+    }
+
+    private void Visit(Workload workload, RuleContext context)
+    {
+        Hand(workload, context);
+        Hand(workload.Pod, context);
+        foreach (var container in workload.Pod.Containers)
+            Hand(container, context);
+    }
+
+    private (Rule<TSubject> Rule, ActiveRule Active)[] RulesFor<TSubject>() =>
+        ((Rule<TSubject>, ActiveRule)[])_bySubject.GetOrAdd(typeof(TSubject), static (_, set) => set.For<TSubject>(), rules);
+
+    private void Hand<TSubject>(TSubject subject, RuleContext context) => Hand(subject, RulesFor<TSubject>(), context);
+
+    private void Hand<TSubject>(TSubject subject, (Rule<TSubject> Rule, ActiveRule Active)[] asked, RuleContext context)
+    {
+        foreach (var (rule, active) in asked)
+        {
+            context.Rule = active;
+            try
+            {
+                rule.Check(subject, context);
+            }
+#pragma warning disable CA1031 // a mistake in one rule must not cost the user the findings of all others
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                _failures.Enqueue(new RuleFailure(active.Descriptor, context.SubjectName, e));
+            }
+        }
+    }
+}

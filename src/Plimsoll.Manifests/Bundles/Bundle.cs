@@ -1,0 +1,161 @@
+using Plimsoll.Manifests.Views;
+
+namespace Plimsoll.Manifests.Bundles;
+
+/// <summary>The objects that would be applied together; answers "where is it defined" and "who is selected".</summary>
+/// <remarks>Safe to ask from several threads.</remarks>
+public sealed class Bundle
+{
+    private readonly UnreadTexts _unread;
+    private readonly ManifestSet _own;
+    private readonly ManifestSet _surroundings;
+
+    /// <summary>Puts a bundle together.</summary>
+    /// <param name="name">What makes it a bundle: the argument, the folder of a kustomization.</param>
+    /// <param name="manifests">The objects that rules judge.</param>
+    /// <param name="context">Objects that belong to the bundle but are not judged, such as files beside the given ones.</param>
+    /// <param name="surroundings">All other objects of the input: they answer references, and nothing else.</param>
+    /// <param name="unread">Texts that could not be read and may define anything.</param>
+    /// <param name="isComplete">Whether everything that is applied together is known, as in a kustomization of local files.</param>
+    public Bundle(
+        string name,
+        IReadOnlyList<Manifest> manifests,
+        IReadOnlyList<Manifest>? context = null,
+        ManifestSet? surroundings = null,
+        UnreadTexts? unread = null,
+        bool isComplete = false)
+    {
+        Name = name;
+        Manifests = manifests;
+        Context = context ?? [];
+        IsComplete = isComplete;
+        _own = new ManifestSet(Context.Count == 0 ? manifests : [.. manifests, .. Context]);
+        _surroundings = surroundings ?? ManifestSet.Empty;
+        _unread = unread ?? UnreadTexts.None;
+    }
+
+    /// <summary>What makes it a bundle.</summary>
+    public string Name { get; }
+
+    /// <summary>The objects that rules judge.</summary>
+    public IReadOnlyList<Manifest> Manifests { get; }
+
+    /// <summary>Objects that are known but not judged.</summary>
+    public IReadOnlyList<Manifest> Context { get; }
+
+    /// <summary>Whether everything that is applied together is known.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The typed reading of an object of the input, or null when its kind has none.</summary>
+    public View? ViewOf(Manifest manifest) =>
+        _own.TryGetView(manifest, out var view) || _surroundings.TryGetView(manifest, out view) ? view : null;
+
+    /// <summary>The typed readings of one sort, judged objects first.</summary>
+    public IEnumerable<TView> ViewsOf<TView>()
+        where TView : View => _own.ViewsOf<TView>();
+
+    /// <summary>Whether two objects of this bundle end up in the cluster together: yes, no, or null where nobody can tell.</summary>
+    /// <remarks>One file is applied as a whole and so is a kustomization; files of one folder may be alternatives, folders mostly are.</remarks>
+    public bool? AreAppliedTogether(Manifest left, Manifest right)
+    {
+        if (IsComplete || ReferenceEquals(left.Source, right.Source))
+            return true;
+        return left.IsInSameFolder(right) ? null : false;
+    }
+
+    /// <summary>Whether an image without a tag gets one when it is built: it is an artifact of a Skaffold configuration.</summary>
+    public bool BuildsImage(string repository) => _own.Implied.BuildsImage(repository) || _surroundings.Implied.BuildsImage(repository);
+
+    /// <summary>All objects of this bundle with the kind, name and namespace of <paramref name="manifest"/>, itself among them.</summary>
+    public IEnumerable<Manifest> SameObjects(Manifest manifest) => _own.Named(manifest.Kind, manifest.Name)
+        .Where(m => m.Group == manifest.Group && Namespaces.Normalised(m) == Namespaces.Normalised(manifest));
+
+    /// <summary>All objects of a kind in the namespace of another object.</summary>
+    public IEnumerable<Manifest> ObjectsOf(string kind, Manifest from) => _own.OfKind(kind).Where(m => Namespaces.MayBeSame(m, from));
+
+    /// <summary>Follows a reference by kind and name.</summary>
+    /// <param name="kind">The kind that is referred to; one of Kubernetes' own.</param>
+    /// <param name="name">The name that is referred to.</param>
+    /// <param name="from">The object that refers: its namespace counts, and what is written near it is found first.</param>
+    public Resolution Resolve(string kind, string name, Manifest from)
+    {
+        if (Placeholders.Contains(name))
+            return new Resolution(ResolutionKind.Uncertain);
+        bool MayBeMeant(Manifest m) => BuiltInKinds.IsBuiltInGroup(m.Group) && Namespaces.MayBeSame(m, from);
+        var found = _own.NearestNamed(kind, name, from, MayBeMeant);
+        if (!found.Any())
+            found = _surroundings.NearestNamed(kind, name, from, MayBeMeant);
+        if (found.Any())
+            return new Resolution(ResolutionKind.Found) { Targets = found };
+        if ((_own.Implied.MakerOf(kind, name) ?? _surroundings.Implied.MakerOf(kind, name)) is { } maker)
+            return new Resolution(ResolutionKind.Uncertain) { Maker = maker };
+        if (_unread.MayDefine(name, from) || from.IsBroken)
+            return new Resolution(ResolutionKind.Uncertain);
+        return Missing(kind, name, from);
+    }
+
+    /// <summary>The pods that a selector chooses in the namespace of the object that holds it.</summary>
+    public PodSelection Select(LabelSelector selector, Manifest from)
+    {
+        bool IsInNamespace(Workload w) => Namespaces.MayBeSame(w.Manifest, from);
+        foreach (var set in new[] { _own, _surroundings })
+        {
+            var workloads = set.Pods.Select(selector, from.Source.Name, IsInNamespace);
+            if (workloads.Any())
+                return new PodSelection(workloads, selector.IsOpen);
+            if (set.Pods.MaySelectUnknown(selector, IsInNamespace))
+                return new PodSelection([], IsUncertain: true);
+        }
+
+        return new PodSelection([], selector.IsOpen || MayBeMadeByOthers(selector, from));
+    }
+
+    /// <summary>The pods of other objects that the selector of a workload surely chooses.</summary>
+    public IEnumerable<Workload> SelectOthers(LabelSelector selector, Manifest from) =>
+        _own.Pods.Select(selector, from.Source.Name, w => !ReferenceEquals(w.Manifest, from) && Namespaces.MayBeSame(w.Manifest, from));
+
+    /// <summary>The pod that a selector surely means and misses by a slip; null when there is none.</summary>
+    public NearMiss? NearestMiss(LabelSelector selector, Manifest from) =>
+        Nearest(_own.Pods.NearMisses(selector, from.Source.Name, w => Namespaces.MayBeSame(w.Manifest, from)), n => n.Workload, from);
+
+    /// <summary>The nearest pod that satisfies some of a selector's conditions but not all; null when none satisfies any.</summary>
+    public Workload? PartialMatch(LabelSelector selector, Manifest from) =>
+        Nearest(_own.Pods.PartialMatches(selector, from.Source.Name, w => Namespaces.MayBeSame(w.Manifest, from)), w => w, from);
+
+    /// <summary>A pod that the selector would choose if it were in the selector's namespace.</summary>
+    public Workload? MatchInOtherNamespace(LabelSelector selector, Manifest from) =>
+        _own.Pods.Select(selector, from.Source.Name, w => !Namespaces.MayBeSame(w.Manifest, from)).FirstOrDefault();
+
+    private static T? Nearest<T>(IEnumerable<T> candidates, Func<T, Workload> workloadOf, Manifest from)
+        where T : class
+    {
+        var placed = new Placed<T>(c => workloadOf(c).Manifest.Source.Name);
+        foreach (var candidate in candidates)
+            placed.Add(candidate);
+        return placed.NearestTo(from.Source.Name, static _ => true).FirstOrDefault();
+    }
+
+    private Resolution Missing(string kind, string name, Manifest from)
+    {
+        bool IsInNamespace(Manifest m) => Namespaces.MayBeSame(m, from);
+        var near = _own.NearestNames(kind, name).SelectMany(n => _own.NearestNamed(kind, n, from, IsInNamespace)).ToList();
+        var confusedWith = kind switch { "ConfigMap" => "Secret", "Secret" => "ConfigMap", _ => null };
+        return new Resolution(ResolutionKind.Missing)
+        {
+            Nearest = near.FirstOrDefault(),
+            IsNearestUnique = near.Select(m => m.Name).Distinct(StringComparer.Ordinal).Count() == 1,
+            InOtherNamespace = _own.Named(kind, name).FirstOrDefault(m => !IsInNamespace(m)),
+            OfOtherKind = confusedWith is null ? null : _own.Named(confusedWith, name).FirstOrDefault(IsInNamespace),
+        };
+    }
+
+    // Operators label their pods with the name of the resource they watch.
+    private bool MayBeMadeByOthers(LabelSelector selector, Manifest from)
+    {
+        bool HasMaker(string name) =>
+            _own.Implied.MakerOf("Pod", name) is not null
+            || _surroundings.Implied.MakerOf("Pod", name) is not null
+            || _unread.MayDefine(name, from);
+        return HasMaker(from.Name) || selector.Requirements.SelectMany(r => r.Values).Any(HasMaker);
+    }
+}

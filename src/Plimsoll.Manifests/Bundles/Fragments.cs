@@ -1,0 +1,33 @@
+using Plimsoll.Manifests.Nodes;
+using Plimsoll.Manifests.Text;
+using Plimsoll.Manifests.Views;
+
+namespace Plimsoll.Manifests.Bundles;
+
+/// <summary>Recognises objects that are only parts of objects: patches without their kustomization, expectations of test tools.</summary>
+internal static class Fragments
+{
+    /// <summary>The object itself, or the object as a fragment when it surely is one.</summary>
+    public static Manifest Recognise(Manifest manifest) =>
+        !manifest.IsPartial && (IsExpectation(manifest.Source.Name) || IsPatchOfWorkload(manifest)) ? manifest.AsPartial() : manifest;
+
+    // kuttl and Chainsaw compare `00-assert.yaml` and `errors.yaml` with what is in the cluster.
+    private static bool IsExpectation(string path)
+    {
+        var name = RelativePath.FileNameOf(path);
+        var dot = name.LastIndexOf('.');
+        var stem = dot < 0 ? name : name.Substring(0, dot);
+        return stem is "assert" or "errors"
+            || stem.EndsWith("-assert", StringComparison.Ordinal)
+            || (stem.EndsWith("-errors", StringComparison.Ordinal) && char.IsDigit(stem[0]));
+    }
+
+    // An author may forget the selector, the labels or an image, but hardly two of them at once.
+    private static bool IsPatchOfWorkload(Manifest manifest)
+    {
+        if (View.Of(manifest) is not Workload { HasSelector: true } workload || workload.Spec["selector"].Kind != NodeKind.Absent)
+            return false;
+        var containers = workload.Pod.Node["containers"];
+        return containers.Kind == NodeKind.Absent || workload.PodLabels.Kind == NodeKind.Absent || containers.Children.Any(c => c["image"].Kind == NodeKind.Absent);
+    }
+}

@@ -1,0 +1,103 @@
+using Plimsoll.Manifests.Views;
+
+namespace Plimsoll.Manifests.Bundles;
+
+/// <summary>Objects with the indexes that answer questions about them; each index is made when it is first needed.</summary>
+/// <remarks>Safe to ask from several threads.</remarks>
+public sealed class ManifestSet
+{
+    private readonly Lazy<Dictionary<Manifest, View?>> _views;
+    private readonly Lazy<Dictionary<(string Kind, string Name), Placed<Manifest>>> _byName;
+    private readonly Lazy<Dictionary<string, NameIndex>> _nearNames;
+    private readonly Lazy<ILookup<string, Manifest>> _byKind;
+    private readonly Lazy<PodIndex> _pods;
+    private readonly Lazy<ImpliedObjects> _implied;
+
+    /// <summary>Takes the objects; nothing is indexed yet.</summary>
+    public ManifestSet(IReadOnlyList<Manifest> manifests)
+    {
+        Manifests = manifests;
+        _views = new(MakeViews);
+        _byName = new(IndexNames);
+        _byKind = new(() => Manifests.ToLookup(m => m.Kind, StringComparer.Ordinal));
+        _nearNames = new(IndexNearNames);
+        _pods = new(() => new PodIndex(ViewsOf<Workload>().Where(w => !IsPatchOfKnown(w.Manifest))));
+        _implied = new(() => ImpliedObjects.Of(this));
+    }
+
+    /// <summary>A set without objects.</summary>
+    public static ManifestSet Empty { get; } = new([]);
+
+    /// <summary>The objects, in the order of their texts.</summary>
+    public IReadOnlyList<Manifest> Manifests { get; }
+
+    /// <summary>The pods that the objects make, by label.</summary>
+    internal PodIndex Pods => _pods.Value;
+
+    /// <summary>What the objects bring into being without writing it.</summary>
+    internal ImpliedObjects Implied => _implied.Value;
+
+    /// <summary>The typed reading of an object, which is null when its kind has none.</summary>
+    /// <returns>Whether the object is one of this set.</returns>
+    public bool TryGetView(Manifest manifest, out View? view) => _views.Value.TryGetValue(manifest, out view);
+
+    /// <summary>The typed readings of one sort, in the order of the objects.</summary>
+    public IEnumerable<TView> ViewsOf<TView>()
+        where TView : View
+    {
+        foreach (var manifest in Manifests)
+        {
+            if (_views.Value[manifest] is TView view)
+                yield return view;
+        }
+    }
+
+    /// <summary>All objects of a kind.</summary>
+    internal IEnumerable<Manifest> OfKind(string kind) => _byKind.Value[kind];
+
+    /// <summary>All objects of a kind and name, whatever their namespace.</summary>
+    internal IReadOnlyList<Manifest> Named(string kind, string name) =>
+        _byName.Value.TryGetValue((kind, name), out var manifests) ? manifests.Items : [];
+
+    /// <summary>The objects of a kind and name that stand nearest to another one, of those that are wanted.</summary>
+    internal IEnumerable<Manifest> NearestNamed(string kind, string name, Manifest from, Func<Manifest, bool> isWanted) =>
+        _byName.Value.TryGetValue((kind, name), out var manifests) ? manifests.NearestTo(from.Source.Name, isWanted) : [];
+
+    /// <summary>Names of a kind's objects for which <paramref name="name"/> is surely a slip.</summary>
+    internal IReadOnlyList<string> NearestNames(string kind, string name) =>
+        _nearNames.Value.TryGetValue(kind, out var index) ? index.NearestTo(name) : [];
+
+    private Dictionary<Manifest, View?> MakeViews()
+    {
+        var views = new Dictionary<Manifest, View?>();
+        foreach (var manifest in Manifests)
+            views[manifest] = View.Of(manifest);
+        return views;
+    }
+
+    // A patch defines nothing; what it changes is defined elsewhere. Of a broken object the name is known, and that counts.
+    private IEnumerable<Manifest> Definitions => Manifests.Where(m => m.Name.Length > 0 && (!m.IsPartial || m.IsBroken));
+
+    private bool IsPatchOfKnown(Manifest manifest) =>
+        manifest is { IsPartial: true, IsBroken: false } && Named(manifest.Kind, manifest.Name).Count > 0;
+
+    private Dictionary<(string, string), Placed<Manifest>> IndexNames()
+    {
+        var index = new Dictionary<(string, string), Placed<Manifest>>();
+        foreach (var manifest in Definitions)
+        {
+            foreach (var name in manifest.AllNames)
+            {
+                if (!index.TryGetValue((manifest.Kind, name), out var same))
+                    index.Add((manifest.Kind, name), same = new Placed<Manifest>(static m => m.Source.Name));
+                same.Add(manifest);
+            }
+        }
+
+        return index;
+    }
+
+    private Dictionary<string, NameIndex> IndexNearNames() => Definitions
+        .GroupBy(m => m.Kind, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => new NameIndex(g.SelectMany(m => m.AllNames)), StringComparer.Ordinal);
+}

@@ -1,0 +1,24 @@
+namespace Plimsoll.Manifests.Bundles;
+
+/// <summary>Compares the namespaces of objects as Kubernetes and its users mean them.</summary>
+internal static class Namespaces
+{
+    /// <summary>The namespace, <c>default</c> when none is written, empty for kinds that live outside namespaces.</summary>
+    public static string Normalised(Manifest manifest)
+    {
+        if (BuiltInKinds.IsClusterScoped(manifest.Kind))
+            return "";
+        return manifest.Namespace.Length == 0 ? "default" : manifest.Namespace;
+    }
+
+    /// <summary>
+    /// Whether two objects may end up in one namespace: the same is written, or one leaves it to <c>kubectl apply -n</c>.
+    /// </summary>
+    public static bool MayBeSame(Manifest left, Manifest right) =>
+        left.Namespace.Length == 0
+        || right.Namespace.Length == 0
+        || left.Namespace == right.Namespace
+        || BuiltInKinds.IsClusterScoped(left.Kind)
+        || Placeholders.Contains(left.Namespace)
+        || Placeholders.Contains(right.Namespace);
+}

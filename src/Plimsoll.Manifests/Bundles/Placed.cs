@@ -1,0 +1,74 @@
+namespace Plimsoll.Manifests.Bundles;
+
+/// <summary>Things that stand in texts, found nearest first: in the same text, in the same folder, then outwards.</summary>
+/// <typeparam name="T">What stands there.</typeparam>
+internal sealed class Placed<T>(Func<T, string> placeOf)
+{
+    // Below this it is quicker to look at all of them than to look them up.
+    private const int Few = 8;
+
+    private readonly List<T> _items = [];
+    private Dictionary<string, List<T>>? _byFolder;
+
+    /// <summary>Everything, in the order of adding.</summary>
+    public IReadOnlyList<T> Items => _items;
+
+    /// <summary>Adds one; only before the first question.</summary>
+    public void Add(T item) => _items.Add(item);
+
+    /// <summary>The things in the nearest surroundings of a text that hold one which is wanted: only the wanted ones, in order.</summary>
+    /// <param name="place">The name of a text: a path with forward slashes.</param>
+    /// <param name="isWanted">Which are asked for.</param>
+    public IEnumerable<T> NearestTo(string place, Func<T, bool> isWanted)
+    {
+        foreach (var surroundings in Outwards(place))
+        {
+            var wanted = ItemsIn(surroundings).Where(isWanted);
+            if (wanted.Any())
+                return wanted;
+        }
+
+        return [];
+    }
+
+    // `k8s/app/web.yaml`, `k8s/app/`, `k8s/` and the empty path, which holds everything.
+    private static IEnumerable<string> Outwards(string place)
+    {
+        yield return place;
+        for (var slash = place.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : place.LastIndexOf('/', slash - 1))
+            yield return place.Substring(0, slash + 1);
+        yield return "";
+    }
+
+    private List<T> ItemsIn(string surroundings)
+    {
+        if (surroundings.Length == 0)
+            return _items;
+        if (_items.Count <= Few)
+            return _items.FindAll(i => IsIn(placeOf(i), surroundings));
+        _byFolder ??= IndexFolders();
+        return _byFolder.TryGetValue(surroundings, out var items) ? items : [];
+    }
+
+    private static bool IsIn(string place, string surroundings) =>
+        place.StartsWith(surroundings, StringComparison.Ordinal)
+        && (place.Length == surroundings.Length || surroundings[surroundings.Length - 1] == '/');
+
+    private Dictionary<string, List<T>> IndexFolders()
+    {
+        var index = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var item in _items)
+        {
+            foreach (var surroundings in Outwards(placeOf(item)))
+            {
+                if (surroundings.Length == 0)
+                    continue;
+                if (!index.TryGetValue(surroundings, out var items))
+                    index.Add(surroundings, items = []);
+                items.Add(item);
+            }
+        }
+
+        return index;
+    }
+}

@@ -1,0 +1,91 @@
+using Plimsoll.Manifests.Nodes;
+using Plimsoll.Manifests.Text;
+
+namespace Plimsoll.Manifests;
+
+/// <summary>One Kubernetes object as somebody wrote it.</summary>
+public sealed class Manifest
+{
+    /// <summary>Reads the identity of an object from its root node.</summary>
+    /// <param name="root">The mapping that holds <c>apiVersion</c>, <c>kind</c> and <c>metadata</c>.</param>
+    /// <param name="isPartial">Whether it is a patch, so that nothing is said about what it lacks.</param>
+    public Manifest(Node root, bool isPartial = false)
+    {
+        Root = root;
+        IsPartial = isPartial;
+        ApiVersion = root["apiVersion"].Text ?? "";
+        Kind = root["kind"].Text ?? "";
+        Name = root["metadata"]["name"].Text ?? "";
+        Namespace = root["metadata"]["namespace"].Text ?? "";
+        AllNames = [Name];
+    }
+
+    /// <summary>The mapping that is the object.</summary>
+    public Node Root { get; }
+
+    /// <summary>The text the object is written in.</summary>
+    public Source Source => Root.Source;
+
+    /// <summary><c>apiVersion</c> as written, or empty.</summary>
+    public string ApiVersion { get; }
+
+    /// <summary>The API group: what stands before the slash of <see cref="ApiVersion"/>; empty for the core group.</summary>
+    public string Group => BuiltInKinds.GroupOf(ApiVersion);
+
+    /// <summary><c>kind</c> as written, or empty.</summary>
+    public string Kind { get; }
+
+    /// <summary><c>metadata.name</c> as written, or empty (an object may have <c>generateName</c> instead).</summary>
+    public string Name { get; }
+
+    /// <summary>The names under which others may refer to the object: its own, and what a kustomization makes of it.</summary>
+    public IReadOnlyList<string> AllNames { get; init; }
+
+    /// <summary><c>metadata.namespace</c> as written or as a kustomization sets it, or empty.</summary>
+    public string Namespace { get; init; }
+
+    /// <summary>Whether this is a patch or another fragment: what it lacks may be supplied by something else.</summary>
+    public bool IsPartial { get; }
+
+    /// <summary>Whether the text broke off with a syntax error, so that only the beginning is known.</summary>
+    public bool IsBroken { get; init; }
+
+    /// <summary>How messages call the object: <c>Service 'web'</c>.</summary>
+    public string DisplayName
+    {
+        get
+        {
+            var name = Name.Length > 0 ? Name : NameAsWritten;
+            var kind = Kind.Length > 0 ? Kind : "object";
+            return name.Length > 0 ? $"{kind} '{name}'" : $"{kind} without a name";
+        }
+    }
+
+    // `generateName: web-` stands for many names; an expression for one that is not known.
+    private string NameAsWritten
+    {
+        get
+        {
+            var metadata = Root["metadata"];
+            if (metadata["generateName"].Text is { } prefix)
+                return prefix + "*";
+            return metadata["name"] is { IsUnknown: true, Span.IsEmpty: false } name ? Source.Slice(name.Span).Trim('"', '\'') : "";
+        }
+    }
+
+    /// <summary>Where a finding about the object as a whole points: its name, else its kind.</summary>
+    public Node NameNode => Root["metadata"]["name"] is { IsScalar: true } name ? name : Root["kind"];
+
+    /// <summary>Whether both objects stand in files of one folder.</summary>
+    public bool IsInSameFolder(Manifest other) =>
+        string.Equals(RelativePath.FolderOf(Source.Name), RelativePath.FolderOf(other.Source.Name), StringComparison.Ordinal);
+
+    /// <summary>The same object as a fragment: whatever it lacks is unknown, not absent.</summary>
+    public Manifest AsPartial() => IsPartial ? this : new Manifest(Root.Tree.Opened().At(Root), isPartial: true);
+
+    /// <summary>The same object with other knowledge about what it holds.</summary>
+    internal Manifest WithRoot(Node root) => new(root, IsPartial) { IsBroken = IsBroken, Namespace = Namespace, AllNames = AllNames };
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{DisplayName} ({Source.Name})";
+}

@@ -1,0 +1,53 @@
+using Plimsoll.Manifests.Text;
+
+namespace Plimsoll.Manifests.Nodes;
+
+/// <summary>The nodes of one document, in one compact array; <see cref="Node"/> is a handle into it.</summary>
+/// <remarks>Immutable and safe to read from several threads.</remarks>
+public sealed class NodeTree
+{
+    private readonly NodeData[] _nodes;
+    private readonly Func<NodeTree, IReadOnlyList<Comment>>? _findComments;
+    private IReadOnlyList<Comment>? _comments;
+
+    internal NodeTree(Source source, Span extent, NodeData[] nodes, Func<NodeTree, IReadOnlyList<Comment>>? findComments)
+    {
+        Source = source;
+        Extent = extent;
+        _nodes = nodes;
+        _findComments = findComments;
+    }
+
+    /// <summary>The text that the spans point into.</summary>
+    public Source Source { get; }
+
+    /// <summary>The part of the source that is this document, with the comments before it.</summary>
+    public Span Extent { get; }
+
+    /// <summary>The outermost node.</summary>
+    public Node Root => new(this, 0);
+
+    /// <summary>Number of nodes, aliases expanded.</summary>
+    public int Count => _nodes.Length;
+
+    /// <summary>All comments of the document, in order; found when first asked for.</summary>
+    public IReadOnlyList<Comment> Comments => _comments ??= _findComments?.Invoke(this) ?? [];
+
+    internal ref readonly NodeData this[int index] => ref _nodes[index];
+
+    /// <summary>A copy in which every mapping and sequence may hold more than is known.</summary>
+    internal NodeTree Opened()
+    {
+        var nodes = (NodeData[])_nodes.Clone();
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (nodes[i].Kind is NodeKind.Mapping or NodeKind.Sequence)
+                nodes[i].Flags |= NodeFlags.Open;
+        }
+
+        return new NodeTree(Source, Extent, nodes, _findComments);
+    }
+
+    /// <summary>The node that stands here where <paramref name="node"/> stands in a tree of the same shape.</summary>
+    internal Node At(Node node) => new(this, node.Index);
+}

@@ -1,0 +1,377 @@
+using Plimsoll.Manifests.Text;
+
+namespace Plimsoll.Manifests.Nodes;
+
+/// <summary>Collects the nodes of one document in document order and makes a <see cref="NodeTree"/> of them.</summary>
+/// <remarks>
+/// Every front end writes through this door: readers of YAML, the reader of C#, and whoever composes trees.
+/// Aliases and merge keys are expanded here; mistakes met on the way are handed to <see cref="Report"/>.
+/// A builder can be used again after <see cref="Finish"/>.
+/// </remarks>
+public sealed class NodeTreeBuilder
+{
+    private const string MergeKey = "<<";
+    private const int FewKeys = 12;
+
+    private readonly Source _source;
+    private readonly int _maxDepth;
+    private readonly int _maxCopies;
+    private readonly Stack<int> _open = new();
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _anchors;
+    private NodeData[] _nodes = new NodeData[64];
+    private int _count;
+    private int _copies;
+    private int _writtenEnd;
+    private (string Text, Span Span, bool IsPlain)? _key;
+
+    /// <summary>Starts with nothing.</summary>
+    /// <param name="source">The text that all spans point into.</param>
+    /// <param name="maxDepth">How deep collections may nest.</param>
+    /// <param name="maxCopies">How many nodes aliases may add to a document.</param>
+    public NodeTreeBuilder(Source source, int maxDepth = 200, int maxCopies = 500_000)
+    {
+        _source = source;
+        _maxDepth = maxDepth;
+        _maxCopies = maxCopies;
+    }
+
+    /// <summary>Takes mistakes that do not stop the reading: duplicate keys, wrong merges, unknown aliases.</summary>
+    public Action<NodeTreeMistake, Span, Span?, string>? Report { get; set; }
+
+    /// <summary>Whether a limit was passed, so that the document is to be given up.</summary>
+    public bool IsOverLimit { get; private set; }
+
+    /// <summary>Whether the next thing in the innermost collection is a key.</summary>
+    public bool ExpectsKey => _key is null && _open.Count > 0 && _nodes[_open.Peek()].Kind == NodeKind.Mapping;
+
+    /// <summary>States the key of the node that comes next.</summary>
+    /// <param name="text">The key, decoded.</param>
+    /// <param name="span">Where it stands, quotes included.</param>
+    /// <param name="isPlain">Whether it is unquoted, so that <c>&lt;&lt;</c> merges.</param>
+    public void Key(string text, Span span, bool isPlain = true)
+    {
+        if (!_keys.TryGetValue(text, out var interned))
+            _keys.Add(text, interned = text);
+        _key = (interned, span, isPlain);
+
+        // A block mapping begins with its first key, whatever anchor or tag the text puts before it.
+        if (_open.Count > 0 && _open.Peek() == _count - 1 && !_nodes[_count - 1].Is(NodeFlags.Flow))
+            _nodes[_count - 1].Start = span.Start;
+        _writtenEnd = span.End;
+    }
+
+    /// <summary>Begins a mapping; its entries follow as <see cref="Key"/> and node.</summary>
+    public void BeginMapping(int start, bool isFlow = false, string? anchor = null, bool isOpen = false) =>
+        Begin(NodeKind.Mapping, start, isFlow, anchor, isOpen);
+
+    /// <summary>Begins a sequence; its items follow as nodes.</summary>
+    public void BeginSequence(int start, bool isFlow = false, string? anchor = null, bool isOpen = false) =>
+        Begin(NodeKind.Sequence, start, isFlow, anchor, isOpen);
+
+    /// <summary>Begins a collection that stands where one of another tree stands.</summary>
+    internal void BeginLike(Node collection, bool isOpen)
+    {
+        Begin(collection.Kind, collection.Span.Start, collection.IsFlow, null, isOpen || collection.IsOpen);
+        _nodes[_count - 1].Flags |= (collection.IsShared ? NodeFlags.Shared : NodeFlags.None) | (collection.IsAlias ? NodeFlags.Alias : NodeFlags.None);
+    }
+
+    /// <summary>Ends a collection that was begun by <see cref="BeginLike"/>.</summary>
+    internal void EndLike(Node collection)
+    {
+        var index = _open.Pop();
+        _writtenEnd = collection.Span.End;
+        _nodes[index].Start = collection.Span.Start;
+        _nodes[index].Length = collection.Span.Length;
+        _nodes[index].End = _count;
+    }
+
+    /// <summary>Ends the innermost collection.</summary>
+    /// <param name="end">Offset after a closing brace or bracket; null to end with the last entry, as blocks do.</param>
+    public void EndCollection(int? end = null)
+    {
+        var index = _open.Pop();
+        _writtenEnd = end ?? Math.Max(_nodes[index].Start, _writtenEnd);
+        _nodes[index].Length = _writtenEnd - _nodes[index].Start;
+        _nodes[index].End = _count;
+        if (_nodes[index].Kind == NodeKind.Mapping)
+            FinishMapping(index);
+    }
+
+    /// <summary>Adds a scalar of a known type.</summary>
+    public void Scalar(string value, Span span, ScalarStyle style, ScalarType type, string? anchor = null)
+    {
+        var index = Add(NodeKind.Scalar, span, anchor);
+        _nodes[index].Value = value;
+        _nodes[index].Style = style;
+        _nodes[index].Type = type;
+    }
+
+    /// <summary>Adds an unquoted YAML scalar, whose type follows from its text.</summary>
+    public void PlainScalar(string value, Span span, string? anchor = null)
+    {
+        var index = Add(NodeKind.Scalar, span, anchor);
+        _nodes[index].Value = value;
+        _nodes[index].Flags |= NodeFlags.Untyped;
+    }
+
+    /// <summary>Adds a node whose value only running, rendering or patching would tell.</summary>
+    public void Unknown(Span span) => Add(NodeKind.Unknown, span, null);
+
+    /// <summary>Adds a copy of an anchored node; the copy's own place is the alias, what is below it keeps its text.</summary>
+    public void Alias(string name, Span span)
+    {
+        if (_anchors is null || !_anchors.TryGetValue(name, out var target))
+        {
+            Report?.Invoke(NodeTreeMistake.UnknownAlias, span, null, name);
+            Unknown(span);
+            return;
+        }
+
+        if (_open.Contains(target))
+        {
+            Report?.Invoke(NodeTreeMistake.AliasOfItself, span, Written(target), name);
+            Unknown(span);
+            return;
+        }
+
+        var index = _count;
+        if (!MayCopy(_nodes[target].End - target, span))
+        {
+            Unknown(span);
+            return;
+        }
+
+        CopySubtree(null, target, Parent, NodeFlags.Shared);
+        ref var root = ref _nodes[index];
+        root.Start = span.Start;
+        root.Length = span.Length;
+        root.Flags = (root.Flags & ~(NodeFlags.Shared | NodeFlags.Hidden)) | NodeFlags.Alias;
+        root.Key = null;
+        TakeKey(ref root);
+        _writtenEnd = span.End;
+    }
+
+    /// <summary>Adds a copy of a node of another tree over the same source, spans and all.</summary>
+    /// <exception cref="ArgumentException">The node is absent.</exception>
+    public void Copy(Node node)
+    {
+        if (node.Kind is NodeKind.Absent || node.MissingKeys.Count > 0)
+            throw new ArgumentException("an absent node cannot be copied", nameof(node));
+        var index = _count;
+        CopySubtree(node.Tree, node.Index, Parent, NodeFlags.None);
+        TakeKey(ref _nodes[index]);
+        _writtenEnd = node.Span.End;
+    }
+
+    /// <summary>Ends every open collection as it stands, as unfinished: more may have been meant to follow.</summary>
+    public void CloseAsOpen()
+    {
+        while (_open.Count > 0)
+        {
+            _nodes[_open.Peek()].Flags |= NodeFlags.Open;
+            EndCollection();
+        }
+
+        _key = null;
+    }
+
+    /// <summary>Makes the tree and forgets everything, ready for the next document; null when no node was added.</summary>
+    /// <param name="extent">The part of the source that is this document.</param>
+    /// <param name="findComments">Finds the comments when somebody asks for them.</param>
+    public NodeTree? Finish(Span extent, Func<NodeTree, IReadOnlyList<Comment>>? findComments = null)
+    {
+        var tree = _count == 0 ? null : new NodeTree(_source, extent, _nodes.AsSpan(0, _count).ToArray(), findComments);
+        Array.Clear(_nodes, 0, _count);
+        _open.Clear();
+        _anchors = null;
+        _key = null;
+        _count = 0;
+        _copies = 0;
+        _writtenEnd = 0;
+        IsOverLimit = false;
+        return tree;
+    }
+
+    private void Begin(NodeKind kind, int start, bool isFlow, string? anchor, bool isOpen)
+    {
+        var index = Add(kind, new Span(start, 0), anchor);
+        _nodes[index].Flags |= (isFlow ? NodeFlags.Flow : NodeFlags.None) | (isOpen ? NodeFlags.Open : NodeFlags.None);
+        _open.Push(index);
+        if (_open.Count > _maxDepth && !IsOverLimit)
+        {
+            IsOverLimit = true;
+            Report?.Invoke(NodeTreeMistake.TooDeep, new Span(start, 0), null, $"{_maxDepth}");
+        }
+    }
+
+    private int Parent => _open.Count > 0 ? _open.Peek() : -1;
+
+    private int Add(NodeKind kind, Span span, string? anchor)
+    {
+        var data = new NodeData { Kind = kind, Start = span.Start, Length = span.Length, Parent = Parent, End = _count + 1 };
+        TakeKey(ref data);
+        if (anchor is not null)
+            (_anchors ??= new Dictionary<string, int>(StringComparer.Ordinal))[anchor] = _count;
+        Append(data);
+        _writtenEnd = span.End;
+        return _count - 1;
+    }
+
+    private void TakeKey(ref NodeData data)
+    {
+        if (_key is not { } key)
+            return;
+        data.Key = key.Text;
+        data.KeyStart = key.Span.Start;
+        data.KeyLength = key.Span.Length;
+        if (key.IsPlain && key.Text == MergeKey)
+            data.Flags |= NodeFlags.Hidden;
+        _key = null;
+    }
+
+    private void Append(NodeData data)
+    {
+        if (_count == _nodes.Length)
+            Array.Resize(ref _nodes, _count * 2);
+        _nodes[_count++] = data;
+    }
+
+    // Appends a copy of a node and of all below it, out of another tree or out of the one being built.
+    private void CopySubtree(NodeTree? tree, int from, int parent, NodeFlags added)
+    {
+        var shift = _count - from;
+        var end = tree is null ? _nodes[from].End : tree[from].End;
+        for (var i = from; i < end; i++)
+        {
+            var copy = tree is null ? _nodes[i] : tree[i];
+            copy.Parent = i == from ? parent : copy.Parent + shift;
+            copy.End += shift;
+            copy.Flags |= added;
+            Append(copy);
+        }
+    }
+
+    private bool MayCopy(int nodes, Span at)
+    {
+        _copies += nodes;
+        if (_copies <= _maxCopies)
+            return true;
+        if (!IsOverLimit)
+        {
+            IsOverLimit = true;
+            Report?.Invoke(NodeTreeMistake.TooManyCopies, at, null, $"{_maxCopies}");
+        }
+
+        return false;
+    }
+
+    private void FinishMapping(int mapping)
+    {
+        HideRepeatedKeys(mapping);
+        Dictionary<string, int>? keys = null;
+        var end = _count;
+        for (var child = mapping + 1; child < end; child = _nodes[child].End)
+        {
+            if (_nodes[child].Key == MergeKey && _nodes[child].Is(NodeFlags.Hidden))
+                Merge(mapping, child, keys ??= KeysBefore(mapping, end));
+        }
+    }
+
+    // The last one of equal keys counts, as it does for Kubernetes.
+    private void HideRepeatedKeys(int mapping)
+    {
+        Dictionary<string, int>? seen = null;
+        var position = 0;
+        for (var child = mapping + 1; child < _nodes[mapping].End; child = _nodes[child].End)
+        {
+            if (_nodes[child].Is(NodeFlags.Hidden) || _nodes[child].Key is not { } key)
+                continue;
+            var earlier = -1;
+            if (seen is null && position++ < FewKeys)
+            {
+                // Keys are interned, so a comparison is a comparison of references.
+                for (var other = mapping + 1; other < child; other = _nodes[other].End)
+                {
+                    if (ReferenceEquals(_nodes[other].Key, key) && !_nodes[other].Is(NodeFlags.Hidden))
+                        earlier = other;
+                }
+            }
+            else
+            {
+                seen ??= KeysBefore(mapping, child);
+                if (seen.TryGetValue(key, out var found))
+                    earlier = found;
+                seen[key] = child;
+            }
+
+            if (earlier < 0)
+                continue;
+            _nodes[earlier].Flags |= NodeFlags.Hidden;
+            Report?.Invoke(
+                NodeTreeMistake.DuplicateKey,
+                new Span(_nodes[child].KeyStart, _nodes[child].KeyLength),
+                new Span(_nodes[earlier].KeyStart, _nodes[earlier].KeyLength),
+                key);
+        }
+    }
+
+    private Dictionary<string, int> KeysBefore(int mapping, int end)
+    {
+        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var child = mapping + 1; child < end; child = _nodes[child].End)
+        {
+            if (!_nodes[child].Is(NodeFlags.Hidden) && _nodes[child].Key is { } key)
+                keys[key] = child;
+        }
+
+        return keys;
+    }
+
+    // Appends the entries that a merge key brings, unless the mapping has its own.
+    private void Merge(int mapping, int merge, Dictionary<string, int> keys)
+    {
+        switch (_nodes[merge].Kind)
+        {
+            case NodeKind.Mapping:
+                MergeEntries(mapping, merge, keys);
+                break;
+            case NodeKind.Sequence when !_nodes[merge].Is(NodeFlags.Alias):
+                for (var item = merge + 1; item < _nodes[merge].End; item = _nodes[item].End)
+                {
+                    if (_nodes[item].Kind == NodeKind.Mapping)
+                        MergeEntries(mapping, item, keys);
+                    else
+                        ReportWrongMerge(item);
+                }
+
+                break;
+            case NodeKind.Unknown:
+                _nodes[mapping].Flags |= NodeFlags.Open;
+                break;
+            default:
+                ReportWrongMerge(merge);
+                break;
+        }
+    }
+
+    private void ReportWrongMerge(int node) =>
+        Report?.Invoke(NodeTreeMistake.WrongMerge, new Span(_nodes[node].Start, _nodes[node].Length), null, MergeKey);
+
+    private void MergeEntries(int mapping, int from, Dictionary<string, int> keys)
+    {
+        _nodes[mapping].Flags |= _nodes[from].Flags & NodeFlags.Open;
+        for (var entry = from + 1; entry < _nodes[from].End; entry = _nodes[entry].End)
+        {
+            if (_nodes[entry].Is(NodeFlags.Hidden) || keys.ContainsKey(_nodes[entry].Key!))
+                continue;
+            if (!MayCopy(_nodes[entry].End - entry, new Span(_nodes[from].Start, _nodes[from].Length)))
+                return;
+            keys.Add(_nodes[entry].Key!, _count);
+            CopySubtree(null, entry, mapping, NodeFlags.Shared);
+            _nodes[mapping].End = _count;
+        }
+    }
+
+    private Span Written(int index) => new(_nodes[index].Start, _nodes[index].Length);
+}

@@ -1,0 +1,46 @@
+using Plimsoll.Manifests.Nodes;
+
+namespace Plimsoll.Manifests.Views;
+
+/// <summary>One container of a pod.</summary>
+public sealed class Container
+{
+    private IReadOnlyList<EnvVar>? _env;
+
+    internal Container(PodSpec pod, Node node, ContainerRole role)
+    {
+        Pod = pod;
+        Node = node;
+        Role = role;
+    }
+
+    /// <summary>The pod that it is part of.</summary>
+    public PodSpec Pod { get; }
+
+    /// <summary>The object that makes the pod.</summary>
+    public Workload Workload => Pod.Workload;
+
+    /// <summary>The container's node.</summary>
+    public Node Node { get; }
+
+    /// <summary>When it runs.</summary>
+    public ContainerRole Role { get; }
+
+    /// <summary>Whether it is an init container that keeps running beside the regular ones.</summary>
+    public bool IsSidecar => Role == ContainerRole.Init && Node["restartPolicy"].Text == "Always";
+
+    /// <summary>Its name, or empty.</summary>
+    public string Name => Node["name"].Text ?? "";
+
+    /// <summary>How messages call it: <c>container 'web'</c>.</summary>
+    public string DisplayName => Name.Length > 0 ? $"container '{Name}'" : "a container without a name";
+
+    /// <summary>The image, taken apart; null when it is absent or unknown.</summary>
+    public ImageReference? Image => Node["image"].Text is { } image ? new ImageReference(image) : null;
+
+    /// <summary>The container's <c>securityContext</c>.</summary>
+    public Node SecurityContext => Node["securityContext"];
+
+    /// <summary>The environment variables written one by one.</summary>
+    public IReadOnlyList<EnvVar> Env => _env ??= [.. Node["env"].Children.Where(e => e.IsMapping).Select(e => new EnvVar(this, e))];
+}

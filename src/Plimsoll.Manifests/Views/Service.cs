@@ -1,0 +1,25 @@
+namespace Plimsoll.Manifests.Views;
+
+/// <summary>A Service: one name and address for the pods that it selects.</summary>
+public sealed class Service : View
+{
+    private IReadOnlyList<ServicePort>? _ports;
+    private LabelSelector? _selector;
+
+    internal Service(Manifest manifest)
+        : base(manifest)
+    {
+    }
+
+    /// <summary>Which pods get the requests; without conditions the endpoints are written by hand.</summary>
+    public LabelSelector Selector => _selector ??= LabelSelector.OfMap(Spec["selector"]);
+
+    /// <summary>Whether the Service is a name for a host outside, without pods.</summary>
+    public bool IsExternalName => Spec["type"].Text == "ExternalName";
+
+    /// <summary>The ports that it offers.</summary>
+    public IReadOnlyList<ServicePort> Ports => _ports ??= [.. Spec["ports"].Children.Where(p => p.IsMapping).Select(p => new ServicePort(p))];
+
+    /// <summary>Whether more ports may exist than are known.</summary>
+    public bool MayHaveMorePorts => Spec["ports"] is { IsUnknown: true } or { IsOpen: true };
+}

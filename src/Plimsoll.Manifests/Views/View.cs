@@ -1,0 +1,48 @@
+using Plimsoll.Manifests.Nodes;
+
+namespace Plimsoll.Manifests.Views;
+
+/// <summary>A typed reading of a whole object.</summary>
+public abstract class View
+{
+    /// <summary>Reads <paramref name="manifest"/>.</summary>
+    protected View(Manifest manifest) => Manifest = manifest;
+
+    /// <summary>The object that is read.</summary>
+    public Manifest Manifest { get; }
+
+    /// <summary>The root node of the object.</summary>
+    public Node Root => Manifest.Root;
+
+    /// <summary>The object's <c>spec</c>.</summary>
+    public Node Spec => Root["spec"];
+
+    /// <summary>The object's <c>metadata.annotations</c>.</summary>
+    public Node Annotations => Root["metadata"]["annotations"];
+
+    /// <summary>The typed reading of an object, or null when no rule has looked at its kind yet.</summary>
+    public static View? Of(Manifest manifest)
+    {
+        if (BuiltInKinds.IsBuiltInGroup(manifest.Group))
+        {
+            switch (manifest.Kind)
+            {
+                case "Service":
+                    return new Service(manifest);
+                case "Ingress":
+                    return new Ingress(manifest);
+                case "ConfigMap":
+                    return new ConfigMap(manifest);
+                case "Secret":
+                    return new Secret(manifest);
+                case "HorizontalPodAutoscaler":
+                    return new HorizontalPodAutoscaler(manifest);
+            }
+        }
+
+        return PodTemplate.Find(manifest) is { } template ? new Workload(manifest, template) : null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Manifest.DisplayName;
+}

@@ -1,0 +1,148 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Plimsoll.Engine.Rules;
+using Plimsoll.Manifests.Text;
+
+namespace Plimsoll.Reports;
+
+/// <summary>The report for programs: one JSON document, the same bytes for the same input.</summary>
+/// <remarks>
+/// <c>version</c> is the version of this format; fields may be added without a new one. Lines and columns count from 1,
+/// columns in UTF-16 units; <c>end</c> is the place after the last unit.
+/// </remarks>
+public sealed class JsonReport : IReport
+{
+    /// <summary>The version of the format.</summary>
+    public const int Version = 1;
+
+    /// <inheritdoc/>
+    public void Write(LintReport report, TextWriter output)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", Version);
+            WriteFindings(json, "findings", report.Result.Findings);
+            WriteFindings(json, "suppressed", report.Result.Suppressed);
+            WriteSkipped(json, report.Skipped);
+            WriteSummary(json, report);
+            json.WriteEndObject();
+        }
+
+        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        output.Write('\n');
+    }
+
+    private static void WriteFindings(Utf8JsonWriter json, string name, IReadOnlyList<Finding> findings)
+    {
+        json.WriteStartArray(name);
+        foreach (var finding in findings)
+            WriteFinding(json, finding);
+        json.WriteEndArray();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule.Name);
+        json.WriteString("id", finding.Rule.Id);
+        json.WriteString("severity", SeverityName.Of(finding.Severity));
+        json.WriteString("message", finding.Message);
+        json.WriteString("help", finding.Help);
+        json.WriteString("file", finding.Source.Name);
+        WriteRange(json, finding.Source, finding.Span);
+        if (finding.Manifest is { } manifest)
+        {
+            json.WriteStartObject("object");
+            json.WriteString("apiVersion", manifest.ApiVersion);
+            json.WriteString("kind", manifest.Kind);
+            json.WriteString("namespace", manifest.Namespace);
+            json.WriteString("name", manifest.Name);
+            json.WriteEndObject();
+            json.WriteString("path", finding.Path);
+        }
+
+        if (finding.Related.Count > 0)
+            WriteRelated(json, finding.Related);
+        if (finding.Fix is not null)
+            WriteFix(json, finding);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRelated(Utf8JsonWriter json, IReadOnlyList<RelatedPlace> places)
+    {
+        json.WriteStartArray("related");
+        foreach (var place in places)
+        {
+            json.WriteStartObject();
+            json.WriteString("message", place.Message);
+            json.WriteString("file", place.Source.Name);
+            WriteRange(json, place.Source, place.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject("fix");
+        json.WriteString("title", finding.Fix!.Title);
+        json.WriteBoolean("safe", finding.Fix.IsSafe);
+        json.WriteStartArray("edits");
+        foreach (var edit in finding.Fix.WriteYaml() ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("file", edit.Source.Name);
+            WriteRange(json, edit.Source, edit.Span);
+            json.WriteString("newText", edit.NewText);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRange(Utf8JsonWriter json, Source source, Span span)
+    {
+        WritePosition(json, "start", source.PositionOf(span.Start));
+        WritePosition(json, "end", source.PositionOf(span.End));
+    }
+
+    private static void WritePosition(Utf8JsonWriter json, string name, LinePosition position)
+    {
+        json.WriteStartObject(name);
+        json.WriteNumber("line", position.Line);
+        json.WriteNumber("column", position.Column);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSkipped(Utf8JsonWriter json, IReadOnlyList<SkippedInput> skipped)
+    {
+        json.WriteStartArray("skipped");
+        foreach (var input in skipped)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", input.Path);
+            json.WriteString("reason", input.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSummary(Utf8JsonWriter json, LintReport report)
+    {
+        json.WriteStartObject("summary");
+        json.WriteNumber("files", report.FileCount);
+        json.WriteNumber("objects", report.Result.ObjectCount);
+        json.WriteNumber("errors", report.Result.Count(Severity.Error));
+        json.WriteNumber("warnings", report.Result.Count(Severity.Warning));
+        json.WriteNumber("infos", report.Result.Count(Severity.Info));
+        json.WriteNumber("fixable", report.Result.Findings.Count(f => f.Fix is not null));
+        json.WriteNumber("suppressed", report.Result.Suppressed.Count);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,159 @@
+using Plimsoll.Manifests.Bundles;
+using Plimsoll.Manifests.Text;
+using Plimsoll.Manifests.Yaml;
+
+namespace Plimsoll.Manifests.Tests.Kustomize;
+
+public sealed class KustomizeTests
+{
+    private const string Deployment = """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          replicas: 1
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: web
+            spec:
+              containers:
+                - name: web
+                  image: ghcr.io/example/web
+                - name: helper
+                  image: ghcr.io/example/helper:1
+
+        """;
+
+    [Fact]
+    public void A_kustomization_is_a_bundle_of_what_it_lists()
+    {
+        var bundles = Group(
+            ("base/kustomization.yaml", "resources: [web.yaml]\n"),
+            ("base/web.yaml", Deployment),
+            ("base/forgotten.yaml", "kind: ConfigMap\napiVersion: v1\nmetadata: {name: forgotten}\n"));
+        Assert.Equal(["base", ""], bundles.Select(b => b.Name));
+        Assert.Equal(["web"], bundles[0].Manifests.Select(m => m.Name));
+        Assert.True(bundles[0].IsComplete);
+        Assert.Equal(["forgotten"], bundles[1].Manifests.Select(m => m.Name));
+    }
+
+    [Fact]
+    public void What_a_patch_changes_is_unknown_and_the_rest_is_not()
+    {
+        var bundle = Group(
+            ("base/kustomization.yaml", "resources: [web.yaml]\n"),
+            ("base/web.yaml", Deployment),
+            ("prod/kustomization.yaml", "resources: [../base]\npatches: [{path: patch.yaml}]\n"),
+            ("prod/patch.yaml", """
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata:
+                  name: web
+                spec:
+                  replicas: 3
+                  template:
+                    spec:
+                      priorityClassName: high
+                      containers:
+                        - name: web
+                          resources: {limits: {memory: 1Gi}}
+                """)).Single();
+        var (web, patch) = (bundle.Manifests[0], bundle.Manifests[1]);
+        var pod = web.Root["spec"]["template"]["spec"];
+        Assert.True(web.Root["spec"]["replicas"].IsUnknown);
+        Assert.True(pod["priorityClassName"].IsUnknown);
+        Assert.True(pod["nodeName"].IsAbsent);
+        Assert.True(pod["containers"][0]["resources"]["limits"]["memory"].IsUnknown);
+        Assert.Equal("ghcr.io/example/web", pod["containers"][0]["image"].Text);
+        Assert.True(pod["containers"][1]["resources"].IsAbsent);
+        Assert.True(patch.IsPartial);
+        Assert.True(patch.Root["spec"]["selector"].IsUnknown);
+    }
+
+    [Theory]
+    [InlineData("patches:\n  - target: {kind: Deployment, name: w.*}\n    patch: |\n      - {op: replace, path: /spec/replicas, value: 3}\n", "spec.replicas")]
+    [InlineData("patchesJson6902:\n  - target: {kind: Deployment, name: web}\n    patch: '[{\"op\": \"add\", \"path\": \"/spec/template/spec/containers/0/image\", \"value\": \"x\"}]'\n", "spec.template.spec.containers[0].image")]
+    [InlineData("patchesStrategicMerge:\n  - |\n    kind: Deployment\n    metadata: {name: web}\n    spec: {replicas: 2}\n", "spec.replicas")]
+    [InlineData("images: [{name: ghcr.io/example/web, newTag: v1}]\n", "spec.template.spec.containers[0].image")]
+    [InlineData("replicas: [{name: web, count: 4}]\n", "spec.replicas")]
+    public void Every_way_of_changing_a_value_is_understood(string change, string path)
+    {
+        var bundle = Group(("kustomization.yaml", $"resources: [web.yaml]\n{change}"), ("web.yaml", Deployment)).Single();
+        var node = bundle.Manifests[0].Root.DescendantsAndSelf().Single(n => n.Path == path);
+        Assert.True(node.IsUnknown);
+        Assert.Single(bundle.Manifests[0].Root.DescendantsAndSelf(), n => n.IsUnknown);
+    }
+
+    [Fact]
+    public void Patches_that_are_for_others_change_nothing()
+    {
+        const string change = "patches:\n  - target: {kind: Deployment, name: we}\n    patch: '[{\"op\": \"remove\", \"path\": \"/spec/replicas\"}]'\n";
+        var bundle = Group(("kustomization.yaml", $"resources: [web.yaml]\n{change}"), ("web.yaml", Deployment)).Single();
+        Assert.Equal(1, bundle.Manifests[0].Root["spec"]["replicas"].AsInteger());
+    }
+
+    [Fact]
+    public void Generated_objects_exist_with_the_keys_that_are_known()
+    {
+        var bundle = Group(
+            ("kustomization.yaml", "resources: [web.yaml]\nconfigMapGenerator: [{name: settings, literals: [COLOR=blue], files: [a/b.conf, key=c.txt]}]\nsecretGenerator: [{name: tokens, envs: [.env]}]\n"),
+            ("web.yaml", Deployment)).Single();
+        var web = bundle.Manifests.Single();
+        var settings = bundle.Resolve("ConfigMap", "settings", web).Targets.Single();
+        Assert.Equal(["COLOR", "b.conf", "key"], settings.Root["data"].Children.Select(c => c.Key));
+        Assert.True(settings.Root["data"]["other"].IsAbsent);
+        Assert.True(bundle.Resolve("Secret", "tokens", web).Targets.Single().Root["data"]["any"].IsUnknown);
+    }
+
+    [Fact]
+    public void Common_labels_may_be_on_both_sides()
+    {
+        var bundle = Group(("kustomization.yaml", "resources: [web.yaml]\ncommonLabels: {team: x}\n"), ("web.yaml", Deployment)).Single();
+        var web = bundle.Manifests.Single().Root["spec"];
+        Assert.True(web["template"]["metadata"]["labels"]["team"].IsUnknown);
+        Assert.True(web["selector"]["matchLabels"]["team"].IsUnknown);
+        Assert.Equal("web", web["selector"]["matchLabels"]["app"].Text);
+    }
+
+    [Fact]
+    public void Names_and_namespaces_are_as_they_will_be()
+    {
+        var bundle = Group(
+            ("kustomization.yaml", "resources: [web.yaml]\nnamespace: shop\nnamePrefix: prod-\n"),
+            ("web.yaml", Deployment)).Single();
+        var web = bundle.Manifests.Single();
+        Assert.Equal("shop", web.Namespace);
+        Assert.Equal(["web", "prod-web"], web.AllNames);
+        Assert.Equal(ResolutionKind.Found, bundle.Resolve("Deployment", "prod-web", web).Kind);
+    }
+
+    [Fact]
+    public void What_lies_elsewhere_makes_a_bundle_incomplete() =>
+        Assert.False(Group(("kustomization.yaml", "resources: [web.yaml, 'https://example.org/base?ref=v1']\n"), ("web.yaml", Deployment)).Single().IsComplete);
+
+    [Fact]
+    public void Kustomizations_that_list_each_other_end()
+    {
+        var bundles = Group(("a/kustomization.yaml", "resources: [../b]\n"), ("b/kustomization.yaml", "resources: [../a, web.yaml]\n"), ("b/web.yaml", Deployment));
+        Assert.Equal(1, bundles.Sum(b => b.Manifests.Count));
+    }
+
+    [Fact]
+    public void A_base_is_known_to_each_overlay_by_its_own_patches()
+    {
+        var bundles = Group(
+            ("base/kustomization.yaml", "resources: [web.yaml]\n"),
+            ("base/web.yaml", Deployment),
+            ("dev/kustomization.yaml", "resources: [../base]\n"),
+            ("prod/kustomization.yaml", "resources: [../base]\nreplicas: [{name: web, count: 4}]\n"));
+        Assert.Equal([false, true], bundles.Select(b => b.Manifests.Single().Root["spec"]["replicas"].IsUnknown));
+    }
+
+    private static IReadOnlyList<Bundle> Group(params (string Name, string Text)[] texts) =>
+        BundleGrouping.Group([.. texts.Select(t => new InputFile(YamlReader.Read(new Source(t.Name, t.Text)), "", IsContext: false))], []);
+}

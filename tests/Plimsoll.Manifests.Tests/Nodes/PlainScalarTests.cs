@@ -1,0 +1,63 @@
+using Plimsoll.Manifests.Nodes;
+
+namespace Plimsoll.Manifests.Tests.Nodes;
+
+/// <summary>What unquoted scalars mean to Kubernetes; each line was read with sigs.k8s.io/yaml's rules in mind (goyaml.v2, resolve.go).</summary>
+public sealed class PlainScalarTests
+{
+    [Theory]
+    [InlineData("", ScalarType.Null)]
+    [InlineData("~", ScalarType.Null)]
+    [InlineData("null", ScalarType.Null)]
+    [InlineData("NULL", ScalarType.Null)]
+    [InlineData("nUll", ScalarType.String)]
+    [InlineData("true", ScalarType.Boolean)]
+    [InlineData("yes", ScalarType.Boolean)]
+    [InlineData("On", ScalarType.Boolean)]
+    [InlineData("off", ScalarType.Boolean)]
+    [InlineData("y", ScalarType.Boolean)]
+    [InlineData("N", ScalarType.Boolean)]
+    [InlineData("yeS", ScalarType.String)]
+    [InlineData("nope", ScalarType.String)]
+    [InlineData("80", ScalarType.Integer)]
+    [InlineData("-1", ScalarType.Integer)]
+    [InlineData("+5", ScalarType.Integer)]
+    [InlineData("0", ScalarType.Integer)]
+    [InlineData("0777", ScalarType.Integer)]
+    [InlineData("0o17", ScalarType.Integer)]
+    [InlineData("0x1F", ScalarType.Integer)]
+    [InlineData("0b101", ScalarType.Integer)]
+    [InlineData("1_000", ScalarType.Integer)]
+    [InlineData("08", ScalarType.Float)]
+    [InlineData("99999999999999999999", ScalarType.Float)]
+    [InlineData("1.5", ScalarType.Float)]
+    [InlineData(".5", ScalarType.Float)]
+    [InlineData("1.", ScalarType.Float)]
+    [InlineData("1e3", ScalarType.Float)]
+    [InlineData("-1.5E-3", ScalarType.Float)]
+    [InlineData(".inf", ScalarType.Float)]
+    [InlineData("-.INF", ScalarType.Float)]
+    [InlineData(".NaN", ScalarType.Float)]
+    [InlineData(".", ScalarType.String)]
+    [InlineData("-", ScalarType.String)]
+    [InlineData("1e", ScalarType.String)]
+    [InlineData("0x", ScalarType.String)]
+    [InlineData("0xG", ScalarType.String)]
+    [InlineData("1.2.3", ScalarType.String)]
+    [InlineData("512Mi", ScalarType.String)]
+    [InlineData("12:30:45", ScalarType.String)]
+    [InlineData("2026-01-01", ScalarType.String)]
+    [InlineData("<<", ScalarType.String)]
+    [InlineData("=", ScalarType.String)]
+    [InlineData("web", ScalarType.String)]
+    public void The_type_follows_from_the_text(string text, ScalarType type) => Assert.Equal(type, PlainScalar.TypeOf(text));
+
+    [Theory]
+    [InlineData("80", 80)]
+    [InlineData("-0x10", -16)]
+    [InlineData("0777", 511)]
+    [InlineData("0o17", 15)]
+    [InlineData("0b101", 5)]
+    [InlineData("1_000", 1000)]
+    public void Whole_numbers_have_their_value(string text, long value) => Assert.Equal(value, PlainScalar.IntegerOf(text));
+}

@@ -1,0 +1,40 @@
+using Plimsoll.Engine.Rules;
+using Plimsoll.Testing;
+
+namespace Plimsoll.Rules.Tests;
+
+/// <summary>One folder below <c>rules/</c>: a rule with its README and its examples.</summary>
+public sealed record RuleFolder(string Path)
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<RuleFolder> All { get; } =
+    [
+        .. Directory.GetDirectories(Repository.PathOf("rules"))
+            .SelectMany(Directory.GetDirectories)
+            .Where(d => !d.Contains("/obj/", StringComparison.Ordinal) && !d.Contains("/bin/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(d => new RuleFolder(d)),
+    ];
+
+    /// <summary>The folder's name, which is the rule's.</summary>
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    /// <summary>The name of the folder above.</summary>
+    public string Family => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(Path)!);
+
+    /// <summary>What the catalogue knows about the rule.</summary>
+    public RuleDescriptor Rule => RuleCatalogue.All.Single(r => r.Name == Name);
+
+    /// <summary>The bad examples: <c>bad.yaml</c>, and <c>bad-CASE.yaml</c> where one is not enough.</summary>
+    public IEnumerable<string> BadExamples => Directory.GetFiles(Path, "bad*.yaml").Order(StringComparer.Ordinal);
+
+    /// <summary>The good examples.</summary>
+    public IEnumerable<string> GoodExamples => Directory.GetFiles(Path, "good*.yaml").Order(StringComparer.Ordinal);
+
+    /// <summary>The file that belongs to a bad example: <c>bad-CASE.yaml</c> has <c>fixed-CASE.yaml</c> and <c>expected-CASE.txt</c>.</summary>
+    public string Companion(string badExample, string word, string extension) =>
+        System.IO.Path.Combine(Path, word + System.IO.Path.GetFileNameWithoutExtension(badExample)["bad".Length..] + extension);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Family}/{Name}";
+}
