@@ -9,6 +9,9 @@ public readonly record struct VersionSet(ulong Bits)
     /// <summary>The set without a version.</summary>
     public static VersionSet Empty => default;
 
+    /// <summary>The set of every version there may ever be.</summary>
+    public static VersionSet All => new(ulong.MaxValue);
+
     /// <summary>Whether there is no version in it.</summary>
     public bool IsEmpty => Bits == 0;
 
