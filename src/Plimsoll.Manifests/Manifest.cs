@@ -83,6 +83,9 @@ public sealed class Manifest
     /// <summary>The same object as a fragment: whatever it lacks is unknown, not absent.</summary>
     public Manifest AsPartial() => IsPartial ? this : new Manifest(Root.Tree.Opened().At(Root), isPartial: true);
 
+    /// <summary>The same object with mappings that may hold more than is known, because what they hold is misspelt.</summary>
+    public Manifest WithOpen(IEnumerable<Node> mappings) => WithRoot(Root.Tree.Opened(mappings).At(Root));
+
     /// <summary>The same object with other knowledge about what it holds.</summary>
     internal Manifest WithRoot(Node root) => new(root, IsPartial) { IsBroken = IsBroken, Namespace = Namespace, AllNames = AllNames };
 

@@ -46,6 +46,10 @@ public sealed class Bundle
     /// <summary>Whether everything that is applied together is known.</summary>
     public bool IsComplete { get; }
 
+    /// <summary>The same bundle with other knowledge about some of its objects.</summary>
+    /// <param name="replacements">For each judged object what stands for it, in the order of <see cref="Manifests"/>.</param>
+    public Bundle With(IReadOnlyList<Manifest> replacements) => new(Name, replacements, Context, _surroundings, _unread, IsComplete);
+
     /// <summary>The typed reading of an object of the input, or null when its kind has none.</summary>
     public View? ViewOf(Manifest manifest) =>
         _own.TryGetView(manifest, out var view) || _surroundings.TryGetView(manifest, out view) ? view : null;

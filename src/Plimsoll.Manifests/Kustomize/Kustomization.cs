@@ -64,6 +64,9 @@ public sealed class Kustomization
     /// <summary>Whether a file of this name is a kustomization.</summary>
     public static bool IsFileName(string path) => FileNames.Contains(RelativePath.FileNameOf(path), StringComparer.Ordinal);
 
+    /// <summary>The files that make a folder a kustomization.</summary>
+    public static IEnumerable<string> FilesOf(string folder) => FileNames.Select(n => RelativePath.Combine(folder, n));
+
     /// <summary>Reads a kustomization out of its text; null when the text holds none.</summary>
     public static Kustomization? Read(ManifestFile file) =>
         file.Documents.Count > 0 && file.Documents[0].Root.IsMapping ? new Kustomization(file, file.Documents[0].Root) : null;

@@ -48,6 +48,15 @@ public sealed class NodeTree
         return new NodeTree(Source, Extent, nodes, _findComments);
     }
 
+    /// <summary>A copy in which some mappings may hold more than is known.</summary>
+    internal NodeTree Opened(IEnumerable<Node> mappings)
+    {
+        var nodes = (NodeData[])_nodes.Clone();
+        foreach (var mapping in mappings)
+            nodes[mapping.Index].Flags |= NodeFlags.Open;
+        return new NodeTree(Source, Extent, nodes, _findComments);
+    }
+
     /// <summary>The node that stands here where <paramref name="node"/> stands in a tree of the same shape.</summary>
     internal Node At(Node node) => new(this, node.Index);
 }

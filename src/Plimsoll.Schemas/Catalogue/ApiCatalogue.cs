@@ -93,6 +93,8 @@ public sealed class ApiCatalogue
     }
 
     private Dictionary<(string, string), ApiRemoval> ReadRemovals() => _table.Lines("removed")
-        .Select(l => new ApiRemoval(l[0], l[1], VersionSet.MinorOf(l[3]), VersionSet.MinorOf(l[5]), l[7] == "-" ? "" : l[7], string.Join(" ", l.Skip(8))))
+        .Select(l => new ApiRemoval(l[0], l[1], VersionSet.MinorOf(l[3]), VersionSet.MinorOf(l[5]), l[7] == "-" ? "" : l[7], ChangesOf(string.Join(" ", l.Skip(8)))))
         .ToDictionary(r => (r.ApiVersion, r.Kind));
+
+    private static string ChangesOf(string text) => text == "same fields" ? "" : text;
 }

@@ -17,6 +17,9 @@ internal sealed class FieldFacts
     /// <summary>The versions that require it.</summary>
     public VersionSet RequiredIn { get; private set; }
 
+    /// <summary>Whether every version requires it, with something in it.</summary>
+    public bool IsNonEmpty { get; private set; }
+
     /// <summary>The words after a fact's own, or null when there is no such fact.</summary>
     public IReadOnlyList<string>? this[string fact] => _facts.TryGetValue(fact, out var words) ? words : null;
 
@@ -27,6 +30,9 @@ internal sealed class FieldFacts
         {
             case "required":
                 RequiredIn = RequiredIn.Or(versions);
+                break;
+            case "non-empty":
+                IsNonEmpty = true;
                 break;
             case "enum" or "range" or "format" or "keys-format" or "values-format" or "list-keys" or "list-set"
                 or "max-length" or "min-items" or "max-items" or "deprecated" or "default":

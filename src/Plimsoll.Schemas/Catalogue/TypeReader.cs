@@ -9,7 +9,8 @@ namespace Plimsoll.Schemas.Catalogue;
 internal sealed class TypeReader(ApiCatalogue catalogue, VersionSet known)
 {
     private readonly Dictionary<string, FieldFacts> _fields = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FieldFacts> _deep = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string[]>> _deep = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _moved = new(StringComparer.Ordinal);
     private readonly List<FieldGroup> _groups = [];
     private readonly List<SiblingRule> _siblingRules = [];
 
@@ -21,7 +22,8 @@ internal sealed class TypeReader(ApiCatalogue catalogue, VersionSet known)
         var fields = _fields.Select(f => new Field(f.Key, SchemaOf(f.Value.Type, f.Value))
         {
             Versions = f.Value.Versions,
-            RequiredIn = f.Value.RequiredIn.Has(f.Value.Versions.Newest) ? f.Value.RequiredIn : VersionSet.Empty,
+            RequiredIn = f.Value.IsNonEmpty ? VersionSet.All : RequiredIn(f.Value),
+            IsNonEmpty = f.Value.IsNonEmpty,
             Deprecated = f.Value.Text("deprecated"),
             Default = f.Value.Text("default"),
         });
@@ -29,8 +31,18 @@ internal sealed class TypeReader(ApiCatalogue catalogue, VersionSet known)
         {
             Groups = _groups,
             SiblingRules = _siblingRules,
-            DeepRules = [.. _deep.Select(d => new DeepRule(d.Key.Split('.'), SchemaOf("any", d.Value), !d.Value.RequiredIn.IsEmpty))],
+            Moved = _moved,
+            DeepRules = [.. _deep.Select(d => new DeepRule(d.Key.Split('.'), BelowSchema(d.Value)))],
         };
+    }
+
+    // A field that a newer version makes optional has always been accepted without.
+    private static VersionSet RequiredIn(FieldFacts facts) => facts.RequiredIn.Has(facts.Versions.Newest) ? facts.RequiredIn : VersionSet.Empty;
+
+    private Schema BelowSchema(List<string[]> facts)
+    {
+        var fields = new TypeReader(catalogue, known).Read([.. facts]);
+        return new Schema(() => fields) { Types = JsonTypes.Object, IsOpen = true };
     }
 
     /// <summary>The versions in which a fact holds.</summary>
@@ -41,6 +53,13 @@ internal sealed class TypeReader(ApiCatalogue catalogue, VersionSet known)
 
     private void Read(string[] words)
     {
+        var dot = words[0].LastIndexOf('.');
+        if (dot >= 0)
+        {
+            ReadDeep(words[0].Substring(0, dot), words);
+            return;
+        }
+
         var versions = VersionsOf(words, known);
         if (words[words.Length - 1][0] == '@')
             words = [.. words.Take(words.Length - 1)];
@@ -63,10 +82,23 @@ internal sealed class TypeReader(ApiCatalogue catalogue, VersionSet known)
             return;
         }
 
-        var fields = words[0].IndexOf('.') < 0 ? _fields : _deep;
-        if (!fields.TryGetValue(words[0], out var facts))
-            fields.Add(words[0], facts = new FieldFacts());
+        if (words[1] == "moved")
+        {
+            _moved[words[0]] = words[2];
+            return;
+        }
+
+        if (!_fields.TryGetValue(words[0], out var facts))
+            _fields.Add(words[0], facts = new FieldFacts());
         facts.Add(words, versions);
+    }
+
+    // Facts about what lies further down are facts about the mapping there.
+    private void ReadDeep(string path, string[] words)
+    {
+        if (!_deep.TryGetValue(path, out var facts))
+            _deep.Add(path, facts = []);
+        facts.Add([.. words.Select(w => w.StartsWith(path + ".", StringComparison.Ordinal) ? w.Substring(path.Length + 1) : w)]);
     }
 
     private Schema SchemaOf(string type, FieldFacts facts)

@@ -13,6 +13,9 @@ public sealed record Field(string Name, Schema Schema)
     /// <summary>The versions of Kubernetes that refuse objects without it.</summary>
     public VersionSet RequiredIn { get; init; }
 
+    /// <summary>Whether an empty text or list counts as absent where the field is required.</summary>
+    public bool IsNonEmpty { get; init; }
+
     /// <summary>What to write instead of it; null when it is as good as ever.</summary>
     public string? Deprecated { get; init; }
 

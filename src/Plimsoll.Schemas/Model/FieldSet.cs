@@ -3,6 +3,8 @@ namespace Plimsoll.Schemas.Model;
 /// <summary>The fields of a type, and what is asked of them together.</summary>
 public sealed class FieldSet
 {
+    private static readonly Dictionary<string, string> NothingMoved = new(StringComparer.Ordinal);
+
     private readonly Dictionary<string, Field> _byName = new(StringComparer.Ordinal);
 
     /// <summary>Takes the fields.</summary>
@@ -31,6 +33,9 @@ public sealed class FieldSet
 
     /// <summary>What is asked of values further down.</summary>
     public IReadOnlyList<DeepRule> DeepRules { get; init; } = [];
+
+    /// <summary>Where fields went that older API versions of the type have, as paths from here.</summary>
+    public IReadOnlyDictionary<string, string> Moved { get; init; } = NothingMoved;
 
     /// <summary>The field of a name, or null.</summary>
     public Field? this[string name] => _byName.TryGetValue(name, out var field) ? field : null;

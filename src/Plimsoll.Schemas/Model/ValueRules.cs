@@ -8,6 +8,9 @@ public sealed class ValueRules
     /// <summary>What a text has to match somewhere; null for any.</summary>
     public Regex? Pattern { get; init; }
 
+    /// <summary>The pattern as its author wrote it.</summary>
+    public string PatternText { get; init; } = "";
+
     /// <summary>The least number of characters.</summary>
     public int? MinLength { get; init; }
 

@@ -82,8 +82,8 @@ public readonly record struct VersionSet(ulong Bits)
             var dots = part.IndexOf("..", StringComparison.Ordinal);
             var from = dots < 0 ? part : part.Substring(0, dots);
             var to = dots < 0 ? part : part.Substring(dots + 2);
-            var oldest = from.Length == 0 && dots >= 0 ? known.Oldest : MinorOf(from);
-            var newest = to.Length == 0 && dots >= 0 ? known.Newest : MinorOf(to);
+            var oldest = from.Length == 0 && dots >= 0 ? known.Oldest : PlainMinorOf(from);
+            var newest = to.Length == 0 && dots >= 0 ? known.Newest : PlainMinorOf(to);
             if (oldest < 0 || newest < oldest)
             {
                 set = Empty;
@@ -110,6 +110,10 @@ public readonly record struct VersionSet(ulong Bits)
         return isWhole && minor < 64 ? minor : -1;
     }
 
+    // A range names minor versions and nothing finer.
+    private static int PlainMinorOf(string text) =>
+        text.IndexOfAny(['-', '+']) >= 0 || text.IndexOf('.') != text.LastIndexOf('.') ? -1 : MinorOf(text);
+
     /// <summary>The set as <see cref="TryParse"/> reads it, open where it reaches the oldest or newest of <paramref name="known"/>.</summary>
     public string ToString(VersionSet known)
     {
@@ -131,6 +135,16 @@ public readonly record struct VersionSet(ulong Bits)
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The set in words: <c>since 1.30</c>, <c>until 1.31</c>, <c>from 1.29 to 1.31</c>, <c>only in 1.30</c>.</summary>
+    public string Describe(VersionSet known)
+    {
+        if (Oldest == Newest)
+            return Newest == known.Newest ? $"since 1.{Newest}" : $"only in 1.{Newest}";
+        if (Newest == known.Newest)
+            return $"since 1.{Oldest}";
+        return Oldest == known.Oldest ? $"until 1.{Newest}" : $"from 1.{Oldest} to 1.{Newest}";
     }
 
     /// <inheritdoc/>

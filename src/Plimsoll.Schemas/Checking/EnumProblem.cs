@@ -1,0 +1,10 @@
+using Plimsoll.Manifests.Nodes;
+using Plimsoll.Schemas.Model;
+
+namespace Plimsoll.Schemas.Checking;
+
+/// <summary>A value outside the set of those that are accepted.</summary>
+/// <param name="Node">The value.</param>
+/// <param name="Schema">What it may be.</param>
+/// <param name="Nearest">The accepted value that was surely meant; null when none is near.</param>
+public sealed record EnumProblem(Node Node, Schema Schema, string? Nearest) : SchemaProblem(Node);

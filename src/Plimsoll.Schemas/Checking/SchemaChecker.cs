@@ -1,0 +1,250 @@
+using Plimsoll.Manifests;
+using Plimsoll.Manifests.Bundles;
+using Plimsoll.Manifests.Nodes;
+using Plimsoll.Schemas.Formats;
+using Plimsoll.Schemas.Model;
+
+namespace Plimsoll.Schemas.Checking;
+
+/// <summary>Walks an object beside its schema, once, and says where it is not what the API accepts.</summary>
+/// <remarks>
+/// Unknown nodes and what they hide are passed over; so is absence in partial objects and in mappings that may hold more than
+/// is known. Null means absent, as it does to the API server. One instance serves one thread.
+/// </remarks>
+public sealed class SchemaChecker
+{
+    private readonly SchemaSet _schemas;
+    private readonly KindCheck _kinds;
+    private readonly List<(Node Node, Schema Schema)> _levels = [];
+    private List<SchemaProblem> _problems = [];
+    private HashSet<string>? _meant;
+
+    /// <summary>Makes a checker.</summary>
+    /// <param name="schemas">What objects are held against.</param>
+    public SchemaChecker(SchemaSet schemas)
+    {
+        _schemas = schemas;
+        _kinds = new KindCheck(schemas);
+    }
+
+    /// <summary>What is wrong with an object, in the order of its text.</summary>
+    /// <param name="manifest">The object.</param>
+    /// <param name="isForeign">Whether its kind is a custom one that nothing is known about.</param>
+    public IReadOnlyList<SchemaProblem> Check(Manifest manifest, out bool isForeign)
+    {
+        _problems = [];
+        _meant = null;
+        CheckIdentity(manifest);
+        if (_kinds.Resolve(manifest, _problems, out isForeign) is { } kind)
+        {
+            CheckName(manifest, kind);
+            Walk(manifest.Root, kind.Schema);
+        }
+
+        return _problems;
+    }
+
+    /// <summary>What is wrong with a value that is no object of a cluster, such as a kustomization or a default.</summary>
+    public IReadOnlyList<SchemaProblem> Check(Node value, Schema schema)
+    {
+        _problems = [];
+        _meant = null;
+        Walk(value, schema);
+        return _problems;
+    }
+
+    private void CheckIdentity(Manifest manifest)
+    {
+        if (manifest.IsPartial)
+            return;
+        foreach (var name in (string[])["apiVersion", "kind"])
+        {
+            if (manifest.Root[name].IsAbsent)
+                _problems.Add(new MissingFieldProblem(manifest.Root[name], Schema.Anything, [name]));
+        }
+    }
+
+    private void CheckName(Manifest manifest, KindSchema kind)
+    {
+        var metadata = manifest.Root["metadata"];
+        var name = metadata["name"];
+        if (name.AsString() is { Length: > 0 } text)
+        {
+            var mistake = text.Length > kind.MaxNameLength
+                ? new FormatMistake($"it has {text.Length} characters, and the name of a {kind.Kind} may have {kind.MaxNameLength}")
+                : kind.NameFormat?.Check(text);
+            if (mistake is not null && !Placeholders.Contains(text))
+                _problems.Add(new FormatProblem(name, kind.NameFormatName, mistake) { IsObjectName = true });
+        }
+        else if (!manifest.IsPartial && kind.Schema.Fields["metadata"]?.Schema.Name == "meta.v1.ObjectMeta"
+            && name.IsAbsent && metadata["generateName"].IsAbsent && kind.Schema.Fields["apiVersion"] is not null && !IsReview(kind))
+        {
+            _problems.Add(new MissingFieldProblem(name, metadata.IsMapping ? kind.Schema.Fields["metadata"]!.Schema : kind.Schema, ["name"]));
+        }
+
+        if (metadata["namespace"] is { } space && space.AsString() is { Length: > 0 } namespaceName
+            && !Placeholders.Contains(namespaceName) && TextFormats.Named("dns-label")?.Check(namespaceName) is { } wrong)
+        {
+            _problems.Add(new FormatProblem(space, "dns-label", wrong) { IsObjectName = true });
+        }
+    }
+
+    // Questions to the API server are answered and forgotten, so that they need no name.
+    private static bool IsReview(KindSchema kind) => kind.Kind.EndsWith("Review", StringComparison.Ordinal) || kind.Kind is "TokenRequest" or "Eviction" or "Binding";
+
+    private void Walk(Node node, Schema schema)
+    {
+        switch (node.Kind)
+        {
+            case NodeKind.Mapping:
+                if (schema.Allows(JsonTypes.Object))
+                    WalkMapping(node, schema);
+                else
+                    _problems.Add(new TypeProblem(node, schema));
+                break;
+            case NodeKind.Sequence:
+                if (schema.Allows(JsonTypes.Array))
+                    WalkSequence(node, schema);
+                else
+                    _problems.Add(new TypeProblem(node, schema));
+                break;
+            case NodeKind.Scalar when !node.IsNull:
+                ScalarCheck.Check(node, schema, _problems);
+                break;
+            default:
+                return;
+        }
+
+        if (schema.Rules is { } rules && node.Kind != NodeKind.Unknown)
+            RuleCheck.Check(node, rules, this, _problems);
+    }
+
+    private void WalkMapping(Node node, Schema schema)
+    {
+        var fields = schema.Fields;
+        _levels.Add((node, schema));
+        foreach (var child in node.Children)
+        {
+            if (IsPassedOver(child))
+                continue;
+            if (fields[child.Key!] is { } field)
+                WalkField(child, field, schema);
+            else if (schema.MapValues is { } values)
+                WalkEntry(child, schema, values);
+            else if (!schema.IsOpen)
+                Report(FieldSearch.Explain(child, _levels, _schemas.Target));
+        }
+
+        var before = _problems.Count;
+        FieldRules.Check(node, schema, _schemas.Target, _problems);
+        if (_meant is not null && _problems.Count > before)
+            _problems.RemoveAll(p => p is MissingFieldProblem { Node: var missing } && _meant.Contains(missing.Path));
+        foreach (var rule in fields.DeepRules)
+            CheckDeepRule(node, rule);
+        _levels.RemoveAt(_levels.Count - 1);
+    }
+
+    // A field that is missing because it is misspelt or misplaced is one mistake, not two.
+    private void Report(UnknownFieldProblem unknown)
+    {
+        _problems.Add(unknown);
+        _meant ??= new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in unknown.Nearest)
+            _meant.Add(unknown.Node.Parent[name].Path);
+        if (unknown.RightPath is not null)
+            _meant.Add(unknown.RightPath);
+    }
+
+    // Status belongs to controllers, and directives of patches (`$patch: delete`) to those who apply them.
+    private bool IsPassedOver(Node child) => (_levels.Count == 1 && child.Key == "status")
+        || (child.Key is ['$', ..] key && (key is "$patch" or "$retainKeys" || key.StartsWith("$setElementOrder/", StringComparison.Ordinal)
+            || key.StartsWith("$deleteFromPrimitiveList/", StringComparison.Ordinal)));
+
+    private void WalkField(Node node, Field field, Schema owner)
+    {
+        if (node.IsNull && !field.Schema.IsNullable)
+            return;
+        if (!field.Versions.HasAll(_schemas.Target))
+            _problems.Add(new FieldVersionProblem(node, field, _schemas.Target, _schemas.Catalogue.KnownVersions));
+        else if (field.Deprecated is not null && !IsEmpty(node))
+            _problems.Add(new DeprecationProblem(node, field, owner));
+        if (field.Schema.IsEmbeddedObject)
+            WalkEmbedded(node, field.Schema);
+        else
+            Walk(node, field.Schema);
+    }
+
+    private static bool IsEmpty(Node node) => node.Text is { Length: 0 } || ((node.IsMapping || node.IsSequence) && !node.Children.Any());
+
+    // What is embedded may be any object; a kind that is known is held against its schema.
+    private void WalkEmbedded(Node node, Schema schema)
+    {
+        var kind = _schemas.Catalogue.Find(node["apiVersion"].Text ?? "", node["kind"].Text ?? "");
+        Walk(node, kind?.Schema ?? schema);
+    }
+
+    private void WalkEntry(Node child, Schema map, Schema values)
+    {
+        var key = child.Key!;
+        if (map.KeyFormat?.Check(key) is { } mistake && !Placeholders.Contains(key))
+            _problems.Add(new FormatProblem(child, map.KeyFormatName, mistake) { IsKey = true });
+        ScalarCheck.CheckKey(child, _problems);
+        if (!child.IsNull || values.IsNullable)
+            Walk(child, values);
+    }
+
+    private void WalkSequence(Node node, Schema schema)
+    {
+        if (schema.Items is { } items)
+        {
+            foreach (var item in node.Children)
+                Walk(item, items);
+        }
+
+        if (schema.ListKeys.Count > 0 || schema.IsSet)
+            DuplicateSearch.Check(node, schema, _problems);
+    }
+
+    private void CheckDeepRule(Node node, DeepRule rule, int step = 0)
+    {
+        if (node.IsSequence)
+        {
+            foreach (var item in node.Children)
+                CheckDeepRule(item, rule, step);
+        }
+        else if (node.IsMapping && step < rule.Path.Count)
+        {
+            CheckDeepRule(node[rule.Path[step]], rule, step + 1);
+        }
+        else if (node.IsMapping)
+        {
+            foreach (var field in rule.Schema.Fields.All)
+            {
+                if (node[field.Name] is { IsScalar: true } value)
+                    ScalarCheck.Check(value, field.Schema, _problems);
+            }
+
+            FieldRules.Check(node, rule.Schema, _schemas.Target, _problems);
+        }
+    }
+
+    /// <summary>Whether a value is what a schema asks for; nothing is reported.</summary>
+    internal bool Holds(Node value, Schema schema) => Problems(value, schema).All(p => p is DeprecationProblem or AmbiguityProblem);
+
+    /// <summary>What is wrong with a value, as if it stood alone.</summary>
+    internal IReadOnlyList<SchemaProblem> Problems(Node value, Schema schema)
+    {
+        var (problems, depth) = (_problems, _levels.Count);
+        _problems = [];
+        try
+        {
+            Walk(value, schema);
+            return _problems;
+        }
+        finally
+        {
+            _problems = problems;
+            _levels.RemoveRange(depth, _levels.Count - depth);
+        }
+    }
+}

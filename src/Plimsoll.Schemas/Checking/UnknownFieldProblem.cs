@@ -1,0 +1,11 @@
+using Plimsoll.Manifests.Nodes;
+using Plimsoll.Schemas.Model;
+
+namespace Plimsoll.Schemas.Checking;
+
+/// <summary>A field that its owner does not have.</summary>
+/// <param name="Node">The field.</param>
+/// <param name="Owner">The type that does not have it.</param>
+/// <param name="Nearest">Fields of the owner that were surely meant, equally near; empty when none is.</param>
+/// <param name="RightPath">Where a field of this very name belongs, such as <c>spec.replicas</c>; null when nowhere near.</param>
+public sealed record UnknownFieldProblem(Node Node, Schema Owner, IReadOnlyList<string> Nearest, string? RightPath) : SchemaProblem(Node);

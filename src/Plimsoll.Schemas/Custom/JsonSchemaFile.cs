@@ -1,0 +1,26 @@
+using Plimsoll.Manifests.Nodes;
+using Plimsoll.Schemas.Formats;
+using Plimsoll.Schemas.Model;
+
+namespace Plimsoll.Schemas.Custom;
+
+/// <summary>Reads a kind from a JSON Schema file, as collections of custom kinds hold them.</summary>
+/// <remarks>
+/// The kind of a file is told by what it holds, or else by its name: <c>group/kind_version.json</c>,
+/// <c>group_kind_version.json</c> or <c>kind-group-version.json</c>. Nothing tells whether its objects live in namespaces;
+/// they are taken to, so that a namespace is never held against them.
+/// </remarks>
+public static class JsonSchemaFile
+{
+    /// <summary>The kind that a file is about; null when the name does not tell and the file neither.</summary>
+    /// <param name="name">The name of the file with its folders.</param>
+    /// <param name="root">What it holds.</param>
+    public static KindSchema? Read(string name, Node root) => JsonSchemaName.Of(name, root) is { } kind ? Read(kind, root) : null;
+
+    internal static KindSchema Read(JsonSchemaName name, Node root) =>
+        new(name.ApiVersion, name.Kind, new SchemaReader(root, SchemaDialect.JsonSchema).ReadRoot(root))
+        {
+            IsNamespaced = true,
+            NameFormat = TextFormats.Named("dns-subdomain"),
+        };
+}

@@ -1,0 +1,120 @@
+using Plimsoll.Schemas.Catalogue;
+using Plimsoll.Schemas.Formats;
+using Plimsoll.Schemas.Model;
+using Plimsoll.Schemas.Versions;
+
+namespace Plimsoll.Schemas.Tests.Catalogue;
+
+public sealed class ApiCatalogueTests
+{
+    private static readonly HashSet<string> Scalars =
+        ["string", "int32", "int64", "double", "boolean", "any", "object", "quantity", "int-or-string", "date-time", "byte"];
+
+    private static readonly HashSet<string> Facts =
+    [
+        "required", "non-empty", "list-keys", "list-set", "enum", "range", "format", "keys-format", "values-format", "max-length", "min-items",
+        "max-items", "deprecated", "default", "forbidden-unless", "forbidden-with", "moved",
+    ];
+
+    private static readonly HashSet<string> Groups = ["exactly-one", "at-most-one", "at-least-one"];
+
+    private static readonly ApiCatalogue Catalogue = ApiCatalogue.Kubernetes;
+
+    [Fact]
+    public void Every_kind_and_type_can_be_read()
+    {
+        Assert.Equal("1.28..1.36", Catalogue.KnownVersions.ToString());
+        Assert.True(Catalogue.Kinds.Count > 200);
+        Assert.All(Types, t => Assert.NotEmpty(Catalogue.TypeNamed(t).Fields.All));
+        Assert.All(Catalogue.Kinds, k => Assert.NotEmpty(k.Schema.Fields.All));
+    }
+
+    [Fact]
+    public void Facts_name_types_fields_and_formats_that_exist()
+    {
+        var unknown = new List<string>();
+        foreach (var type in Types)
+        {
+            var fields = Catalogue.TypeNamed(type).Fields;
+            foreach (var words in Catalogue.Facts(type))
+            {
+                var given = words.TakeWhile(w => w[0] != '@').ToArray();
+                if (!IsKnown(given, type, fields))
+                    unknown.Add($"{type}: {string.Join(' ', words)}");
+            }
+        }
+
+        Assert.Empty(unknown);
+    }
+
+    [Fact]
+    public void Names_of_kinds_follow_formats_that_exist()
+    {
+        Assert.All(Catalogue.Kinds, k => Assert.NotNull(k.NameFormat));
+        Assert.Equal(("rfc1035-label", 63), (Catalogue.Find("v1", "Service")!.NameFormatName, Catalogue.Find("v1", "Service")!.MaxNameLength));
+        Assert.Equal(52, Catalogue.Find("batch/v1", "CronJob")!.MaxNameLength);
+        Assert.False(Catalogue.Find("v1", "Namespace")!.IsNamespaced);
+        Assert.True(Catalogue.Find("apps/v1", "Deployment")!.IsNamespaced);
+    }
+
+    [Fact]
+    public void Removals_agree_with_the_versions_that_serve_a_kind()
+    {
+        foreach (var removal in Catalogue.Removals)
+        {
+            var served = Catalogue.Find(removal.ApiVersion, removal.Kind)?.Versions ?? VersionSet.Empty;
+            if (removal.RemovedIn > 0 && removal.RemovedIn <= Catalogue.KnownVersions.Newest)
+                Assert.True(served.IsEmpty || served.Newest == removal.RemovedIn - 1, $"{removal} is served until 1.{served.Newest}");
+            else
+                Assert.True(served.Has(Catalogue.KnownVersions.Newest), $"{removal} is gone");
+            Assert.True(
+                removal.Replacement.Length == 0 || removal.Changes.StartsWith("the kind is now", StringComparison.Ordinal) || Catalogue.Find(removal.Replacement, removal.Kind) is not null || Catalogue.FindRemoval(removal.Replacement, removal.Kind) is not null,
+                $"{removal}: there is no {removal.Kind} in {removal.Replacement}");
+        }
+    }
+
+    [Fact]
+    public void A_field_that_a_newer_version_makes_optional_is_optional() =>
+        Assert.DoesNotContain(Catalogue.TypeNamed("apps.v1.StatefulSetSpec").Fields.Required, f => f.Name == "serviceName");
+
+    private static IEnumerable<string> Types => Catalogue.Headings.Where(h => h.StartsWith("type ", StringComparison.Ordinal)).Select(h => h[5..]);
+
+    private static bool IsKnown(string[] words, string type, FieldSet fields)
+    {
+        if (Groups.Contains(words[^1]))
+            return words.Length > 2 && words[..^1].All(w => FieldAt(w, type) is not null);
+        var isDeep = words[0].Contains('.', StringComparison.Ordinal);
+        if (!Facts.Contains(words[1]))
+            return words.Length == 2 && IsType(words[1]);
+        if (words[1] == "moved")
+            return fields[words[0]] is null && FieldAt(words[2], type) is not null;
+        if ((isDeep ? FieldAt(words[0], type) : fields[words[0]]) is null)
+            return false;
+        return words[1] switch
+        {
+            "format" or "keys-format" or "values-format" => TextFormats.Named(words[2]) is not null,
+            "forbidden-unless" or "forbidden-with" => fields[words[2]] is not null && words.Length > 3,
+            "enum" or "deprecated" or "list-keys" or "range" or "max-length" or "default" => words.Length > 2,
+            _ => true,
+        };
+    }
+
+    private static bool IsType(string expression) =>
+        Scalars.Contains(expression) || Types.Contains(expression)
+        || (expression is ['[', .. var item, ']'] && IsType(item)) || (expression is ['{', .. var value, '}'] && IsType(value));
+
+    private static Field? FieldAt(string path, string type)
+    {
+        Field? field = null;
+        var schema = Catalogue.TypeNamed(type);
+        foreach (var step in path.Split('.'))
+        {
+            field = schema.MapValues is { } values ? new Field(step, values) : schema.Fields[step.TrimEnd('[', ']')];
+            if (field is null)
+                return null;
+            schema = field.Schema.Items ?? field.Schema;
+        }
+
+        return field;
+    }
+}
