@@ -1,24 +1,9 @@
-using YamlDotNet.Core;
+using Plimsoll.Benchmarks;
 
-// What merely parsing the same files costs: the yardstick for whole runs, see bench.sh.
-var bytes = 0L;
-var events = 0L;
-foreach (var path in args.SelectMany(a => Directory.EnumerateFiles(a, "*", SearchOption.AllDirectories)))
-{
-    if (Path.GetExtension(path) is not (".yaml" or ".yml" or ".json"))
-        continue;
-    var text = File.ReadAllText(path);
-    bytes += text.Length;
-    try
-    {
-        var parser = new Parser(new StringReader(text));
-        while (parser.MoveNext())
-            events++;
-    }
-    catch (YamlException)
-    {
-        // Templates are no YAML; a reader stops there.
-    }
-}
-
-Console.WriteLine($"{bytes} characters, {events} events");
+// Yardsticks for whole runs (bench.sh) and for the parts that have a budget.
+if (args is ["parse", var parsed])
+    return Parsing.Run(parsed);
+if (args is ["validate", var validated])
+    return Validation.Run(validated);
+Console.Error.WriteLine("plimsoll-bench parse|validate FOLDER");
+return 2;
