@@ -128,7 +128,8 @@ public static class PlainScalar
             i = exponent;
         }
 
-        return i == s.Length;
+        // A number too large for Kubernetes' reader is a text to it: an identifier such as 123e4567 is no number.
+        return i == s.Length && double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number);
     }
 
     private static int SkipDigits(string s, int i)

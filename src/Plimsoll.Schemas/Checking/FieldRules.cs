@@ -28,31 +28,27 @@ internal static class FieldRules
 
     private static void CheckGroup(Node node, Schema schema, FieldGroup group, List<SchemaProblem> problems)
     {
-        Node first = default;
-        var given = 0;
-        List<Node>? tooMany = null;
+        List<Node>? given = null;
         foreach (var name in group.Names)
         {
             var value = node[name];
             if (value.IsUnknown)
                 return;
-            if (value.IsAbsent || IsZero(value))
-                continue;
-            given++;
-            if (given == 1)
-                first = value;
-            if (given > group.Most)
-                (tooMany ??= []).Add(value);
+            if (!value.IsAbsent && !IsZero(value))
+                (given ??= []).Add(value);
         }
 
-        if (given < group.Least && !node.IsOpen)
+        var count = given?.Count ?? 0;
+        if (count < group.Least && !node.IsOpen)
         {
             problems.Add(new MissingFieldProblem(node[group.Names[0]], schema, group.Names));
         }
-        else if (tooMany is not null)
+        else if (count > group.Most)
         {
-            foreach (var value in tooMany)
-                problems.Add(new ConflictProblem(value, [first], []) { IsOneOfGroup = true });
+            // What comes first in the text is taken for what is meant.
+            given!.Sort(static (a, b) => a.Extent.Start.CompareTo(b.Extent.Start));
+            foreach (var value in given.Skip(group.Most))
+                problems.Add(new ConflictProblem(value, [given[0]], []) { IsOneOfGroup = true });
         }
     }
 

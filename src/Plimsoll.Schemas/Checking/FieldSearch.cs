@@ -1,117 +1,127 @@
 using Plimsoll.Manifests.Nodes;
-using Plimsoll.Manifests.Text;
 using Plimsoll.Schemas.Model;
 using Plimsoll.Schemas.Versions;
 
 namespace Plimsoll.Schemas.Checking;
 
 /// <summary>Finds the field that was surely meant: a near name here, or the same name at a place nearby.</summary>
-internal static class FieldSearch
+internal sealed class FieldSearch
 {
-    // How far down the same word is looked for, and how many types are looked at before giving up.
-    private const int Depth = 3;
-    private const int ManyTypes = 400;
+    // How far down the same word is looked for, here and around, and how many places are still worth naming.
+    private const int DepthHere = 3;
+    private const int DepthAround = 2;
+    private const int MostPlaces = 3;
+
+    private readonly Node _field;
+    private readonly string _key;
+    private readonly IReadOnlyList<(Node Node, Schema Schema)> _levels;
+    private readonly VersionSet _target;
+
+    private FieldSearch(Node field, IReadOnlyList<(Node Node, Schema Schema)> levels, VersionSet target)
+    {
+        _field = field;
+        _key = field.Key!;
+        _levels = levels;
+        _target = target;
+    }
 
     /// <summary>Looks for what an unknown field was meant to be.</summary>
     /// <param name="field">The unknown field.</param>
     /// <param name="levels">The mappings around it with their types, the root first.</param>
     /// <param name="target">The versions of Kubernetes that are meant.</param>
-    public static UnknownFieldProblem Explain(Node field, IReadOnlyList<(Node Node, Schema Schema)> levels, VersionSet target)
+    public static UnknownFieldProblem Explain(Node field, IReadOnlyList<(Node Node, Schema Schema)> levels, VersionSet target) =>
+        new FieldSearch(field, levels, target).Explain();
+
+    private UnknownFieldProblem Explain()
     {
-        var (owner, schema) = levels[levels.Count - 1];
-        var key = field.Key!;
-        if (schema.Fields.Moved.TryGetValue(key, out var moved))
-            return new UnknownFieldProblem(field, schema, [], Join(owner.Path, moved));
-        bool IsFree(Field f) => !f.Versions.And(target).IsEmpty && Fits(f.Schema, field) && owner[f.Name].IsAbsent;
-        var near = NearNames(schema.Fields.All.Where(IsFree).Select(f => f.Name), key);
+        var (owner, schema) = _levels[_levels.Count - 1];
+        if (schema.Fields.Moved.TryGetValue(_key, out var moved))
+            return new UnknownFieldProblem(_field, schema, [], Join(owner.Path, moved));
+        if (schema.Name == "meta.v1.LabelSelector" && _field.IsScalar)
+            return new UnknownFieldProblem(_field, schema, [], Join(owner.Path, "matchLabels." + _key));
 
         // A word that is spelled right belongs elsewhere rather than being a slip for another word.
-        var surelyHere = near.Count > 0 && (NearestName.Distance(near[0], key, 1) <= 1 || Plural(near[0], key));
-        var path = surelyHere ? null : RightPath(field, levels, target);
-        return new UnknownFieldProblem(field, schema, path is null ? near : [], path);
+        var free = schema.Fields.All.Where(f => IsServed(f) && Fits(f.Schema) && !IsWritten(owner, f.Name)).Select(f => f.Name).ToList();
+        var near = FieldNames.Surely(free, _key);
+        if (near.Count == 0)
+            near = FieldNames.LackingOneWord(free, _key);
+        if (near.Count > 0)
+            return new UnknownFieldProblem(_field, schema, near, null);
+        if (RightPath() is { } path)
+            return new UnknownFieldProblem(_field, schema, [], path);
+        return new UnknownFieldProblem(_field, schema, FieldNames.Perhaps(free, _key), null);
     }
 
-    // A lower-case or plural form counts as near, however short.
-    private static IReadOnlyList<string> NearNames(IEnumerable<string> names, string key)
+    private string? RightPath()
     {
-        var all = names.ToList();
-        var same = all.Where(n => string.Equals(Letters(n), Letters(key), StringComparison.OrdinalIgnoreCase) || Plural(n, key)).ToList();
-        return same.Count > 0 ? same : NearestName.Among(all, key);
-    }
-
-    private static bool Plural(string left, string right) =>
-        string.Equals(left + "s", right, StringComparison.OrdinalIgnoreCase) || string.Equals(right + "s", left, StringComparison.OrdinalIgnoreCase);
-
-    private static string Letters(string name) => name.Replace("-", "").Replace("_", "");
-
-    private static string? RightPath(Node field, IReadOnlyList<(Node Node, Schema Schema)> levels, VersionSet target)
-    {
-        var (owner, schema) = levels[levels.Count - 1];
-        if (Below(owner, schema, field, target, 1, isWritten: false) is { } child)
-            return child;
-        for (var i = levels.Count - 2; i >= 0; i--)
+        // A step is left out: `command` in a probe is that of its `exec`.
+        var here = Below(_levels[_levels.Count - 1], 1, isAround: false, onlyChoices: true);
+        if (here.Count > 0)
+            return Either(here);
+        for (var i = _levels.Count - 2; i >= 0; i--)
         {
-            if (FieldOf(levels[i].Schema, field, target) is { } found)
-                return Join(levels[i].Node.Path, found.Name);
+            var (node, schema) = _levels[i];
+            if (FieldOf(schema) is { } found && !IsWritten(node, found.Name))
+                return Join(node.Path, found.Name);
         }
 
-        for (var depth = 1; depth <= Depth; depth++)
+        for (var depth = 1; depth <= DepthHere; depth++)
         {
-            for (var i = levels.Count - 1; i >= 0; i--)
+            for (var i = _levels.Count - 1; i >= (depth <= DepthAround ? 0 : _levels.Count - 1); i--)
             {
-                // Around the owner only what is written counts: what is not may be another choice than the author's.
-                if (Below(levels[i].Node, levels[i].Schema, field, target, depth, isWritten: i < levels.Count - 1) is { } nearby)
-                    return nearby;
+                var places = Below(_levels[i], depth, isAround: i < _levels.Count - 1);
+                if (places.Count > 0)
+                    return Either(places);
             }
         }
 
         return null;
     }
 
-    // Breadth first, so that the nearest place is named.
-    private static string? Below(Node owner, Schema schema, Node field, VersionSet target, int depth, bool isWritten)
+    private static string? Either(List<string> places) => places.Count <= MostPlaces ? string.Join(" or ", places) : null;
+
+    // The places a number of steps below a mapping where the field would be at home: what is written there goes before what is not.
+    private List<string> Below((Node Node, Schema Schema) start, int depth, bool isAround, bool onlyChoices = false)
     {
-        var seen = new HashSet<Schema> { schema };
-        var level = new List<(string Path, Schema Schema, Node Node)> { (owner.Path, schema, owner) };
-        for (var i = 0; i < depth && seen.Count < ManyTypes; i++)
-        {
-            var next = new List<(string, Schema, Node)>();
-            foreach (var (parentPath, parent, parentNode) in level)
-            {
-                foreach (var child in parent.Fields.All)
-                {
-                    var isList = child.Schema.Items is not null;
-                    var type = child.Schema.Items ?? child.Schema;
-                    if (child.Name == "status" || child.Versions.And(target).IsEmpty
-                        || (isWritten && parentNode[child.Name].IsAbsent) || !seen.Add(type))
-                    {
-                        continue;
-                    }
+        var seen = new HashSet<Schema> { start.Schema };
+        var level = new List<(string Path, Schema Schema, Node Node)> { (start.Node.Path, start.Schema, start.Node) };
+        for (var step = 0; step < depth; step++)
+            level = [.. level.SelectMany(parent => Children(parent, isAround, onlyChoices).Where(c => seen.Add(c.Schema)))];
 
-                    var childPath = Join(parentPath, child.Name) + (isList ? "[]" : "");
-                    if (FieldOf(type, field, target) is { } found)
-                        return Join(childPath, found.Name);
-                    var childNode = parentNode[child.Name];
-                    next.Add((childPath, type, isList ? childNode.Children.FirstOrDefault() : childNode));
-                }
-            }
-
-            level = next;
-        }
-
-        return null;
+        var homes = level.Where(l => FieldOf(l.Schema) is { } found && !IsWritten(l.Node, found.Name)).ToList();
+        var written = homes.Where(h => h.Node.IsMapping || h.Node.IsSequence).ToList();
+        return (written.Count > 0 ? written : homes).ConvertAll(h => Join(h.Path, _key));
     }
 
-    private static Field? FieldOf(Schema schema, Node field, VersionSet target) =>
-        schema.Fields[field.Key!] is { } found && !found.Versions.And(target).IsEmpty && Fits(found.Schema, field) ? found : null;
+    private IEnumerable<(string Path, Schema Schema, Node Node)> Children((string Path, Schema Schema, Node Node) parent, bool isAround, bool onlyChoices)
+    {
+        foreach (var child in parent.Schema.Fields.All)
+        {
+            // Around the owner one of several choices is made already: what is not written of them is not meant.
+            var isChoice = parent.Schema.Fields.Groups.Any(g => g.Most == 1 && g.Names.Contains(child.Name, StringComparer.Ordinal));
+            var isOtherChoice = isAround && isChoice && !IsWritten(parent.Node, child.Name);
+            if (child.Name == "status" || !IsServed(child) || isOtherChoice || (onlyChoices && !isChoice))
+                continue;
+            var path = Join(parent.Path, child.Name);
+            var holder = parent.Node.IsSequence ? parent.Node.Children.FirstOrDefault() : parent.Node;
+            var node = holder.IsMapping ? holder[child.Name] : default;
+            yield return child.Schema.Items is { } items ? (path + "[]", items, node) : (path, child.Schema, node);
+        }
+    }
 
-    private static bool Fits(Schema schema, Node value) => value.Kind switch
+    private Field? FieldOf(Schema schema) => schema.Fields[_key] is { } found && IsServed(found) && Fits(found.Schema) ? found : null;
+
+    private bool IsServed(Field field) => !field.Versions.And(_target).IsEmpty;
+
+    private bool Fits(Schema schema) => _field.Kind switch
     {
         NodeKind.Mapping => schema.Allows(JsonTypes.Object),
         NodeKind.Sequence => schema.Allows(JsonTypes.Array),
-        NodeKind.Scalar when !value.IsNull => schema.Allows(JsonTypes.String | JsonTypes.Integer | JsonTypes.Number | JsonTypes.Boolean),
+        NodeKind.Scalar when !_field.IsNull => schema.Allows(JsonTypes.String | JsonTypes.Integer | JsonTypes.Number | JsonTypes.Boolean),
         _ => true,
     };
+
+    private static bool IsWritten(Node mapping, string key) => mapping.Children.Any(c => c.Key == key);
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

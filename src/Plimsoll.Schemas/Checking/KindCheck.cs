@@ -52,8 +52,8 @@ internal sealed class KindCheck(SchemaSet schemas)
     }
 
     // Files of tools that look like objects and are never sent to a cluster.
-    private static bool IsConfiguration(Manifest manifest) => manifest.Group.Length == 0
-        && (manifest.ApiVersion is not ['v', >= '1' and <= '9', ..] || Configurations.Contains(manifest.Kind));
+    private bool IsConfiguration(Manifest manifest) => manifest.Group.Length == 0
+        && (Configurations.Contains(manifest.Kind) || (manifest.ApiVersion is not ['v', >= '1' and <= '9', ..] && !_catalogue.KindsNamed(manifest.Kind).Any()));
 
     private void CheckVersion(Manifest manifest, KindSchema known, List<SchemaProblem> problems)
     {
@@ -82,7 +82,7 @@ internal sealed class KindCheck(SchemaSet schemas)
     [
         .. _catalogue.KindsNamed(kind).Where(k => k.Versions.HasAll(schemas.Target))
             .OrderBy(k => k.ApiVersion.Contains("alpha") ? 2 : k.ApiVersion.Contains("beta") ? 1 : 0)
-            .ThenBy(k => k.ApiVersion, StringComparer.Ordinal),
+            .ThenByDescending(k => k.ApiVersion, StringComparer.Ordinal),
     ];
 
     // `Deployement`, `app/v1`, `Deployment` in `v1`: a slip only where the rest fits a kind of Kubernetes.
@@ -107,9 +107,10 @@ internal sealed class KindCheck(SchemaSet schemas)
         return candidates.Count > 0 ? new UnknownKindProblem(manifest.Root["kind"], candidates) : null;
     }
 
-    // `app/v1` and `batchs/v1`: groups are short, so that the group alone is held against the kind's own.
+    // `app/v1` and `networking/v1`: groups are short, so that the group alone is held against the kind's own.
     private static bool IsSameVersionOfSlip(KindSchema kind, Manifest manifest) =>
         manifest.Group.Length > 0
-        && NearestName.Distance(BuiltInKinds.GroupOf(kind.ApiVersion), manifest.Group, 1) <= 1
+        && (NearestName.Distance(BuiltInKinds.GroupOf(kind.ApiVersion), manifest.Group, 1) <= 1
+            || BuiltInKinds.GroupOf(kind.ApiVersion).StartsWith(manifest.Group + ".", StringComparison.Ordinal))
         && kind.ApiVersion.EndsWith(manifest.ApiVersion.Substring(manifest.Group.Length), StringComparison.Ordinal);
 }

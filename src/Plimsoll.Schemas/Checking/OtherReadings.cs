@@ -23,6 +23,8 @@ internal static class OtherReadings
     public static string? OfKey(string key) => PlainScalar.TypeOf(key) switch
     {
         ScalarType.Boolean when PlainScalar.BooleanOf(key) is { } truth && key != (truth ? "true" : "false") => truth ? "true" : "false",
+        ScalarType.Float when double.TryParse(key.Replace("_", ""), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number.ToString("R", CultureInfo.InvariantCulture) is { } shortest && shortest != key && Math.Abs(number) is > 1e-4 and < 1e15 => shortest,
         ScalarType.Integer when PlainScalar.IntegerOf(key) is { } number && number.ToString(CultureInfo.InvariantCulture) != key => number.ToString(CultureInfo.InvariantCulture),
         _ => null,
     };

@@ -37,8 +37,8 @@ public sealed class SchemaChecker
         CheckIdentity(manifest);
         if (_kinds.Resolve(manifest, _problems, out isForeign) is { } kind)
         {
-            CheckName(manifest, kind);
             Walk(manifest.Root, kind.Schema);
+            CheckName(manifest, kind);
         }
 
         return _problems;
@@ -77,7 +77,7 @@ public sealed class SchemaChecker
                 _problems.Add(new FormatProblem(name, kind.NameFormatName, mistake) { IsObjectName = true });
         }
         else if (!manifest.IsPartial && kind.Schema.Fields["metadata"]?.Schema.Name == "meta.v1.ObjectMeta"
-            && name.IsAbsent && metadata["generateName"].IsAbsent && kind.Schema.Fields["apiVersion"] is not null && !IsReview(kind))
+            && name.IsAbsent && !IsMeant(name) && metadata["generateName"].IsAbsent && kind.Schema.Fields["apiVersion"] is not null && !IsReview(kind))
         {
             _problems.Add(new MissingFieldProblem(name, metadata.IsMapping ? kind.Schema.Fields["metadata"]!.Schema : kind.Schema, ["name"]));
         }
@@ -138,7 +138,7 @@ public sealed class SchemaChecker
         var before = _problems.Count;
         FieldRules.Check(node, schema, _schemas.Target, _problems);
         if (_meant is not null && _problems.Count > before)
-            _problems.RemoveAll(p => p is MissingFieldProblem { Node: var missing } && _meant.Contains(missing.Path));
+            _problems.RemoveAll(p => p is MissingFieldProblem { Node.Parent: var owner } missing && missing.Names.Any(n => IsMeant(owner[n])));
         foreach (var rule in fields.DeepRules)
             CheckDeepRule(node, rule);
         _levels.RemoveAt(_levels.Count - 1);
@@ -155,6 +155,15 @@ public sealed class SchemaChecker
             _meant.Add(unknown.RightPath);
     }
 
+    // Whether a misspelt or misplaced field was meant to stand there, or below.
+    private bool IsMeant(Node missing)
+    {
+        if (_meant is null)
+            return false;
+        var path = missing.Path;
+        return _meant.Any(m => m.StartsWith(path, StringComparison.Ordinal) && (m.Length == path.Length || m[path.Length] is '.' or '['));
+    }
+
     // Status belongs to controllers, and directives of patches (`$patch: delete`) to those who apply them.
     private bool IsPassedOver(Node child) => (_levels.Count == 1 && child.Key == "status")
         || (child.Key is ['$', ..] key && (key is "$patch" or "$retainKeys" || key.StartsWith("$setElementOrder/", StringComparison.Ordinal)
@@ -165,8 +174,12 @@ public sealed class SchemaChecker
         if (node.IsNull && !field.Schema.IsNullable)
             return;
         if (!field.Versions.HasAll(_schemas.Target))
+        {
             _problems.Add(new FieldVersionProblem(node, field, _schemas.Target, _schemas.Catalogue.KnownVersions));
-        else if (field.Deprecated is not null && !IsEmpty(node))
+            return;
+        }
+
+        if (field.Deprecated is not null && !IsEmpty(node))
             _problems.Add(new DeprecationProblem(node, field, owner));
         if (field.Schema.IsEmbeddedObject)
             WalkEmbedded(node, field.Schema);
@@ -221,10 +234,24 @@ public sealed class SchemaChecker
             foreach (var field in rule.Schema.Fields.All)
             {
                 if (node[field.Name] is { IsScalar: true } value)
-                    ScalarCheck.Check(value, field.Schema, _problems);
+                    CheckAgain(value, field.Schema);
             }
 
             FieldRules.Check(node, rule.Schema, _schemas.Target, _problems);
+        }
+    }
+
+    // What is asked here is narrower than what was asked before, so that its answer is the one that helps.
+    private void CheckAgain(Node value, Schema schema)
+    {
+        var before = _problems.Count;
+        ScalarCheck.Check(value, schema, _problems);
+        if (_problems.Count == before)
+            return;
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (_problems[i] is EnumProblem or RangeProblem or FormatProblem && _problems[i].Node == value)
+                _problems.RemoveAt(i);
         }
     }
 

@@ -17,6 +17,11 @@ public static class JsonSchemaFile
     /// <param name="root">What it holds.</param>
     public static KindSchema? Read(string name, Node root) => JsonSchemaName.Of(name, root) is { } kind ? Read(kind, root) : null;
 
+    /// <summary>Whether a file may be about one of some kinds, as far as its name tells; large collections need not be read whole.</summary>
+    /// <param name="name">The name of the file with its folders.</param>
+    /// <param name="kinds">Kinds in lower case.</param>
+    public static bool MayBeAbout(string name, ISet<string> kinds) => JsonSchemaName.FromPath(name) is not { } told || kinds.Contains(told.Kind);
+
     internal static KindSchema Read(JsonSchemaName name, Node root) =>
         new(name.ApiVersion, name.Kind, new SchemaReader(root, SchemaDialect.JsonSchema).ReadRoot(root))
         {

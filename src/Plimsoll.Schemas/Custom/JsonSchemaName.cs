@@ -32,8 +32,9 @@ internal sealed record JsonSchemaName(string Group, string Version, string Kind,
 
     private static string? OnlyValueOf(Node schema) => SchemaValues.AllowedBy(schema, out _) is { Count: 1 } allowed ? allowed[0] : null;
 
+    /// <summary>Finds out the kind of a file by its name alone.</summary>
     // group/kind_version.json, group_kind_version.json, kind-group-version.json, kind-version.json
-    private static JsonSchemaName? FromPath(string path)
+    public static JsonSchemaName? FromPath(string path)
     {
         var folders = path.Replace('\\', '/').Split('/');
         var file = folders[folders.Length - 1].ToLowerInvariant();

@@ -3,7 +3,7 @@ namespace Plimsoll.Schemas.Formats;
 /// <summary>When a CronJob runs: five fields or a word such as <c>@daily</c>.</summary>
 /// <remarks>
 /// Source: ParseStandard of github.com/robfig/cron/v3, and validateScheduleFormat in pkg/apis/batch/validation, which
-/// refuses zones. A schedule that never comes is taken by the server and is a mistake all the same.
+/// refuses zones. A schedule that never fires is taken by the server and is a mistake all the same.
 /// </remarks>
 internal sealed class CronFormat : TextFormat
 {
@@ -45,7 +45,7 @@ internal sealed class CronFormat : TextFormat
             return mistake with { Suggestion = Mistakes.IfValid(this, Mended(fields, i), text) };
         }
 
-        return Comes(bits) ? null : new FormatMistake("the schedule never comes: none of its months has such a day");
+        return Comes(bits) ? null : new FormatMistake("it never fires: none of its months has such a day");
     }
 
     private FormatMistake? WrongInWord(string text)

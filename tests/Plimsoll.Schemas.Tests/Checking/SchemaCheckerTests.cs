@@ -22,7 +22,10 @@ public sealed class SchemaCheckerTests
         """;
 
     [Theory]
-    [InlineData("lables: {a: b}", "spec.lables unknown; metadata.labels")] // near a field of another mapping only as an exact word
+    [InlineData("lables: {a: b}", "spec.lables unknown; ")] // elsewhere only exact words count
+    [InlineData("volumes: [{name: a, secret: {name: x}}]", "spec.volumes[0].secret.name unknown; secretName")]
+    [InlineData("volumes: [{name: a, storageos: {pool: x}}]", "spec.volumes[0].storageos deprecated|spec.volumes[0].storageos.pool unknown; ")]
+    [InlineData("priorityClass: high", "spec.priorityClass unknown; priorityClassName")]
     [InlineData("dnsPolcy: Default", "spec.dnsPolcy unknown; dnsPolicy")]
     [InlineData("DNSPolicy: Default", "spec.DNSPolicy unknown; dnsPolicy")]
     [InlineData("volume: []", "spec.volume unknown; volumes")]
@@ -52,8 +55,6 @@ public sealed class SchemaCheckerTests
     [InlineData("overhead: {cpu: 1 Gi}", "spec.overhead.cpu format quantity")]
     public void Fields_of_a_pod(string field, string expected)
     {
-        if (field.StartsWith("lables", StringComparison.Ordinal))
-            expected = "spec.lables unknown; ";
         Assert.Equal(expected, Describe(Pod + "  " + field, SchemaSet.Newest));
     }
 
@@ -70,6 +71,27 @@ public sealed class SchemaCheckerTests
         Assert.Equal(expected, Describe(Pod + $"      env: [{item}]\n", SchemaSet.Newest));
 
     [Theory]
+    [InlineData("terminationGracePeriodSeconds: 5", "terminationGracePeriodSeconds unknown; at spec.terminationGracePeriodSeconds")]
+    [InlineData("startupProbe: {command: [a]}", "startupProbe.command unknown; at spec.containers[0].startupProbe.exec.command")]
+    [InlineData("livenessProbe: {path: /}", "livenessProbe.path unknown; at spec.containers[0].livenessProbe.httpGet.path")]
+    [InlineData("securityContext: {fsGroup: 1}", "securityContext.fsGroup unknown; at spec.securityContext.fsGroup")]
+    [InlineData("valueFrom: {secretRef: {}}", "valueFrom unknown; at spec.containers[0].env[].valueFrom")]
+    [InlineData("env: [{name: A, valueFrom: {secretRef: {name: a, key: b}}}]", "env[0].valueFrom.secretRef unknown; secretKeyRef")]
+    [InlineData("ports: [{containerPort: 80}, {containerPort: 80, protocol: TCP}]", "ports[1] duplicate containerPort,protocol")]
+    [InlineData("ports: [{containerPort: 53, protocol: UDP}, {containerPort: 53}]", "")]
+    [InlineData("ports: [{containerPort: 0}]", "ports[0].containerPort range")]
+    [InlineData("image: null", "image missing image")]
+    public void Fields_of_a_container(string field, string expected)
+    {
+        var pod = field.StartsWith("image", StringComparison.Ordinal) ? Pod.Replace("      image: web:1\n", "", StringComparison.Ordinal) : Pod;
+        Assert.Equal(expected.Length == 0 ? "" : $"spec.containers[0].{expected}", Describe($"{pod}      {field}\n", SchemaSet.Newest));
+    }
+
+    [Theory]
+    [InlineData("networking/v1", "NetworkPolicy", "apiVersion wrong version networking.k8s.io/v1")]
+    [InlineData("V1", "ConfigMap", "apiVersion wrong version v1")]
+    [InlineData("apps", "Deployment", "apiVersion wrong version apps/v1")]
+    [InlineData("1.1", "helm-release", "")]
     [InlineData("apps/v1", "Deployement", "kind unknown kind Deployment (apps/v1)")]
     [InlineData("apps/v1", "deployment", "kind unknown kind Deployment (apps/v1)")]
     [InlineData("v1", "Deployment", "apiVersion wrong version apps/v1")]

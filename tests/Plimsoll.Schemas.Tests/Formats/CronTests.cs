@@ -86,7 +86,7 @@ public sealed class CronTests
     [InlineData(", 0 1 1 *")]
     [InlineData("0 0 * * ,")]
     public void Schedules_that_never_come(string text) =>
-        Assert.Contains("never comes", Verdict.Of("cron", text)?.Reason, StringComparison.Ordinal);
+        Assert.Contains("never fires", Verdict.Of("cron", text)?.Reason, StringComparison.Ordinal);
 
     [Fact]
     public void The_bounds_of_a_field_are_named() =>
