@@ -23,17 +23,18 @@ public sealed class LintCommandTests
     public void The_walkthrough_done_right_is_silent()
     {
         var result = Workplace.Run(Repository.Root, "", ["lint", "samples/mongo-webapp-fixed", "--fail-on", "info", "--fail-on-empty"]);
-        Assert.Equal((0, "4 files, 6 objects: no findings\n", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal((0, "5 files, 7 objects: no findings\n", ""), (result.ExitCode, result.Output, result.Error));
     }
 
     [Fact]
     public void The_readme_shows_what_the_tool_says()
     {
-        var output = Workplace.Run(Repository.Root, "", ["lint", "samples/mongo-webapp"]).Output;
-        var readme = File.ReadAllText(Repository.PathOf("README.md"));
-        var excerpt = readme.Split("```\n")[2];
-        foreach (var part in excerpt.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            Assert.Contains(part.Trim('\n'), output, StringComparison.Ordinal);
+        var output = Workplace.Run(Repository.Root, "", ["lint", "samples/mongo-webapp"]).Output
+            + Workplace.Run(Repository.Root, "", ["lint", "samples/misspelt"]).Output
+            + Workplace.Run(Repository.Root, "", ["fix", "samples/misspelt", "--diff"]).Output;
+        var readme = File.ReadAllText(Repository.PathOf("README.md")).Split("```");
+        foreach (var part in new[] { readme[3], readme[5], readme[7] }.SelectMany(e => e.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)))
+            Assert.Contains(part.TrimStart('\n').Replace("diff\n", "", StringComparison.Ordinal).Trim('\n'), output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class LintCommandTests
         if (format == "json")
         {
             using var json = JsonDocument.Parse(first.Output);
-            Assert.Equal(8, json.RootElement.GetProperty("summary").GetProperty("files").GetInt32());
+            Assert.Equal(10, json.RootElement.GetProperty("summary").GetProperty("files").GetInt32());
         }
     }
 

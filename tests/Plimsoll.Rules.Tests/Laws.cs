@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Engine.Running;
 using Plimsoll.Reports;
+using Plimsoll.Schemas.Checking;
 using Plimsoll.Testing;
 
 namespace Plimsoll.Rules.Tests;
@@ -79,7 +80,7 @@ public sealed partial class Laws
         var folder = FolderOf(name);
         foreach (var (path, text) in Read(folder.BadExamples))
         {
-            var result = Run(folder, text);
+            var result = Run(folder, path, text);
             Assert.Empty(result.Failures);
             Assert.Equal(ExpectMarks.LinesOf(text, folder.Name), result.Findings.Select(f => f.Position.Line));
             Assert.True(result.Findings.Count > 0, $"{path} expects nothing");
@@ -93,7 +94,7 @@ public sealed partial class Laws
         var folder = FolderOf(name);
         foreach (var (path, text) in Read(folder.BadExamples))
         {
-            var report = new LintReport(Run(folder, text), 1, []);
+            var report = new LintReport(Run(folder, path, text), 1, []);
             using var output = new StringWriter { NewLine = "\n" };
             new TextReport(new TextReportOptions()).Write(report, output);
             Golden.Matches(folder.Companion(path, "expected", ".txt"), output.ToString());
@@ -105,7 +106,7 @@ public sealed partial class Laws
     public void Findings_say_what_is_wrong_and_what_to_do(string name)
     {
         var folder = FolderOf(name);
-        foreach (var finding in Read(folder.BadExamples).SelectMany(e => Run(folder, e.Text).Findings))
+        foreach (var finding in Read(folder.BadExamples).SelectMany(e => Run(folder, e.Path, e.Text).Findings))
         {
             Assert.Matches(Clause(), finding.Message);
             Assert.Matches(Clause(), finding.Help);
@@ -117,9 +118,12 @@ public sealed partial class Laws
     [MemberData(nameof(Folders))]
     public void Good_examples_are_silent_under_all_recommended_rules(string name)
     {
-        foreach (var (_, text) in Read(FolderOf(name).GoodExamples))
+        var folder = FolderOf(name);
+        foreach (var (path, text) in Read(folder.GoodExamples))
         {
-            var result = Lint.Run(text, Lint.Rules(Profile.Recommended));
+            // That nothing is known about a custom kind is no fault of the example.
+            var schemas = SchemaSet.Newest with { MissingSchemas = MissingSchemaPolicy.Ignore };
+            var result = Lint.Run(Texts(folder, path, text), Lint.Rules(Profile.Recommended), schemas);
             Assert.Empty(result.Failures);
             Assert.Empty(result.Findings.Select(f => $"{f.Position}: {f.Rule.Name}: {f.Message}"));
             Assert.True(result.ObjectCount > 0, "a good example holds at least one object");
@@ -160,7 +164,7 @@ public sealed partial class Laws
     public void Fixes_are_as_safe_as_the_rule_says(string name)
     {
         var folder = FolderOf(name);
-        var fixes = Read(folder.BadExamples).SelectMany(e => Run(folder, e.Text).Findings).Select(f => f.Fix).Where(f => f is not null);
+        var fixes = Read(folder.BadExamples).SelectMany(e => Run(folder, e.Path, e.Text).Findings).Select(f => f.Fix).Where(f => f is not null);
         Assert.All(fixes, f => Assert.Equal(folder.Rule.Fix == FixAvailability.Safe, f!.IsSafe));
         if (folder.Rule.Fix == FixAvailability.Unsafe)
             Assert.All(Read(folder.BadExamples), e => Assert.Equal(e.Text, Lint.Fix(e.Text, Lint.Rules(folder.Name), withUnsafe: false)));
@@ -171,26 +175,32 @@ public sealed partial class Laws
     public void A_comment_silences_the_rule(string name)
     {
         var folder = FolderOf(name);
-        foreach (var (_, text) in Read(folder.BadExamples))
+        foreach (var (path, text) in Read(folder.BadExamples))
         {
-            var ofFile = Lint.Run($"# plimsoll-ignore-file {folder.Name}: this is a test\n{text}", Lint.Rules(folder.Name));
+            var ofFile = Lint.Run(Texts(folder, path, $"# plimsoll-ignore-file {folder.Name}: this is a test\n{text}"), Lint.Rules(folder.Name));
             Assert.Empty(ofFile.Findings);
             Assert.NotEmpty(ofFile.Suppressed);
             if (!ExpectMarks.AreComments(text) || RulesAboutUnreadableText.Contains(folder.Name, StringComparer.Ordinal) || folder.Name.StartsWith("suppression-", StringComparison.Ordinal))
                 continue;
-            var ofNodes = Lint.Run(ExpectMarks.AsSuppressions(text, folder.Name), Lint.Rules(folder.Name));
+            var ofNodes = Lint.Run(Texts(folder, path, ExpectMarks.AsSuppressions(text, folder.Name)), Lint.Rules(folder.Name));
             Assert.Empty(ofNodes.Findings.Select(f => $"{f.Position}: {f.Message}"));
             Assert.NotEmpty(ofNodes.Suppressed);
         }
     }
 
     // A rule about suppressions needs other rules to run, and only what it says itself counts.
-    private static LintResult Run(RuleFolder folder, string text)
+    private static LintResult Run(RuleFolder folder, string path, string text)
     {
         var isAboutSuppressions = folder.Name.StartsWith("suppression-", StringComparison.Ordinal);
-        var result = Lint.Run(text, isAboutSuppressions ? Lint.Rules(Profile.Recommended) : Lint.Rules(folder.Name));
+        var result = Lint.Run(Texts(folder, path, text), isAboutSuppressions ? Lint.Rules(Profile.Recommended) : Lint.Rules(folder.Name));
         return result with { Findings = [.. result.Findings.Where(f => f.Rule.Name == folder.Name)] };
     }
+
+    // A kustomization means something only under its own name, and beside the files that it lists.
+    private static IEnumerable<(string Name, string Text)> Texts(RuleFolder folder, string path, string text) =>
+        RuleFolder.IsKustomization(path)
+            ? [("kustomization.yaml", text), .. Read(folder.GoodExamples.Where(g => !RuleFolder.IsKustomization(g))).Select(g => (Path.GetFileName(g.Path), g.Text))]
+            : [("bad.yaml", text)];
 
     private static RuleFolder FolderOf(string name) => RuleFolder.All.Single(f => f.ToString() == name);
 

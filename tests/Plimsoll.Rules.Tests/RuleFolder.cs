@@ -35,6 +35,9 @@ public sealed record RuleFolder(string Path)
     public string Companion(string badExample, string word, string extension) =>
         System.IO.Path.Combine(Path, word + System.IO.Path.GetFileNameWithoutExtension(badExample)["bad".Length..] + extension);
 
+    /// <summary>Whether an example is a kustomization: <c>bad-kustomization.yaml</c> is read as <c>kustomization.yaml</c> beside the folder's <c>good.yaml</c>.</summary>
+    public static bool IsKustomization(string example) => example.EndsWith("-kustomization.yaml", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Family}/{Name}";
 }

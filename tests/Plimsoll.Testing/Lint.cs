@@ -5,6 +5,7 @@ using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Yaml;
 using Plimsoll.Rules;
+using Plimsoll.Schemas.Checking;
 
 namespace Plimsoll.Testing;
 
@@ -19,13 +20,13 @@ public static class Lint
         RuleSet.Of(RuleCatalogue.All, names.Select(n => RuleCatalogue.All.Single(r => r.Name == n)));
 
     /// <summary>Judges one text.</summary>
-    public static LintResult Run(string text, RuleSet rules) => Run([("bad.yaml", text)], rules);
+    public static LintResult Run(string text, RuleSet rules, SchemaSet? schemas = null) => Run([("bad.yaml", text)], rules, schemas);
 
     /// <summary>Judges texts that belong together.</summary>
-    public static LintResult Run(IEnumerable<(string Name, string Text)> texts, RuleSet rules)
+    public static LintResult Run(IEnumerable<(string Name, string Text)> texts, RuleSet rules, SchemaSet? schemas = null)
     {
         var files = FilesOf(texts);
-        return Linter.Run(files, Group(files), rules);
+        return Linter.Run(files, Group(files), rules, schemas);
     }
 
     /// <summary>Mends one text.</summary>

@@ -4,8 +4,6 @@ namespace Plimsoll.Rules.Selectors;
 [Rule("workload-has-no-selector", 1009, Severity.Error, Profile.Recommended)]
 public sealed class WorkloadHasNoSelector : Rule<Workload>
 {
-    private static readonly string[] Fields = ["matchLabels", "matchExpressions"];
-
     /// <inheritdoc/>
     public override void Check(Workload workload, RuleContext context)
     {
@@ -16,14 +14,6 @@ public sealed class WorkloadHasNoSelector : Rule<Workload>
 
         var selector = workload.Spec["selector"];
         var labels = string.Join(", ", workload.PodLabels.Children.Where(l => l.Text is not null).Select(l => $"{l.Key}: {l.Text}"));
-        var slip = selector.Children.FirstOrDefault(c => NearestName.Among(Fields, c.Key ?? "").Count > 0);
-        if (slip.Key is { } written)
-        {
-            var meant = NearestName.Among(Fields, written)[0];
-            context.Report(slip, $"{workload.Manifest.DisplayName} has no selector: '{written}' is not a field", help: $"Kubernetes refuses the object; write {meant}");
-            return;
-        }
-
         context.Report(
             selector,
             $"{workload.Manifest.DisplayName} has no selector, so it cannot tell which pods are its own",

@@ -12,6 +12,7 @@ internal sealed class FixCommand : Command, ICommandWithExamples
 {
     private readonly InputArguments _input;
     private readonly RuleOptions _rules;
+    private readonly SchemaOptions _schemas;
 
     private readonly Option<bool> _diff = new("--diff") { Description = "Show the changes instead of writing them; exit with 1 when there are any" };
     private readonly Option<bool> _unsafe = new("--unsafe") { Description = "Also carry out fixes that may change what runs" };
@@ -25,6 +26,7 @@ internal sealed class FixCommand : Command, ICommandWithExamples
         Options.Add(_unsafe);
         Options.Add(_quiet);
         _rules = new RuleOptions(this);
+        _schemas = new SchemaOptions(this);
         SetAction(Run);
     }
 
@@ -41,7 +43,7 @@ internal sealed class FixCommand : Command, ICommandWithExamples
     {
         var rules = _rules.Read(parsed);
         var input = _input.Load(parsed);
-        var result = FixRun.Run(input.Files, files => BundleGrouping.Group(files, input.Charts), rules, parsed.GetValue(_unsafe));
+        var result = FixRun.Run(input.Files, files => BundleGrouping.Group(files, input.Charts), rules, parsed.GetValue(_unsafe), _schemas.Read(parsed, input));
         using var output = StandardOutput.Open();
         foreach (var refusal in result.Refusals)
             Console.Error.WriteLine($"plimsoll: {refusal.SourceName}: not fixed: {refusal.Reason}");

@@ -13,6 +13,7 @@ internal sealed class LintCommand : Command, ICommandWithExamples
 {
     private readonly InputArguments _input;
     private readonly RuleOptions _rules;
+    private readonly SchemaOptions _schemas;
     private readonly OutputOptions _output;
 
     private readonly Option<string> _format = new("--format")
@@ -41,6 +42,7 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         Options.Add(_failOn);
         Options.Add(_failOnEmpty);
         _rules = new RuleOptions(this);
+        _schemas = new SchemaOptions(this);
         _output = new OutputOptions(this);
         SetAction(Run);
     }
@@ -52,6 +54,8 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         ("plimsoll lint web.yaml", "one file, understood with the others of its folder"),
         ("plimsoll lint app --context shared", "a folder, understood with another one"),
         ("helm template chart | plimsoll lint -", "what a chart makes"),
+        ("plimsoll lint --kubernetes 1.29..1.34", "for the versions you run"),
+        ("plimsoll lint --schema crds/", "also the objects of custom kinds"),
         ("plimsoll lint --fail-on warning", "stricter, for CI"),
         ("plimsoll lint --rule service-selects-nothing", "one question only"),
     ];
@@ -82,8 +86,9 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         using var progress = Progress.Start(!_output.IsQuiet(parsed));
         progress.Phase = "reading";
         var input = _input.Load(parsed);
+        var schemas = _schemas.Read(parsed, input);
         progress.Phase = $"judging {input.Files.Count} files";
-        return (input, Linter.Run(input.Files, input.Bundles(), rules));
+        return (input, Linter.Run(input.Files, input.Bundles(), rules, schemas));
     }
 
     private static bool Fails(string failOn, LintResult result) => failOn switch

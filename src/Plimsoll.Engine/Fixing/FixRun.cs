@@ -4,6 +4,7 @@ using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Yaml;
+using Plimsoll.Schemas.Checking;
 
 namespace Plimsoll.Engine.Fixing;
 
@@ -16,14 +17,16 @@ public sealed class FixRun
     private readonly Func<IReadOnlyList<InputFile>, IReadOnlyList<Bundle>> _group;
     private readonly RuleSet _rules;
     private readonly bool _withUnsafe;
+    private readonly SchemaSet? _schemas;
     private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
     private List<InputFile> _files;
     private LintResult _result;
     private int _fixCount;
 
-    private FixRun(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, IReadOnlyList<Bundle>> group, RuleSet rules, bool withUnsafe)
+    private FixRun(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, IReadOnlyList<Bundle>> group, RuleSet rules, bool withUnsafe, SchemaSet? schemas)
     {
         _group = group;
+        _schemas = schemas;
         _rules = rules;
         _withUnsafe = withUnsafe;
         _files = [.. files];
@@ -35,13 +38,15 @@ public sealed class FixRun
     /// <param name="group">How texts are sorted into bundles.</param>
     /// <param name="rules">The rules whose fixes are wanted.</param>
     /// <param name="withUnsafe">Whether fixes are taken that may change what runs.</param>
+    /// <param name="schemas">What objects are held against; the newest Kubernetes when it is not said.</param>
     public static FixResult Run(
         IReadOnlyList<InputFile> files,
         Func<IReadOnlyList<InputFile>, IReadOnlyList<Bundle>> group,
         RuleSet rules,
-        bool withUnsafe)
+        bool withUnsafe,
+        SchemaSet? schemas = null)
     {
-        var run = new FixRun(files, group, rules, withUnsafe);
+        var run = new FixRun(files, group, rules, withUnsafe, schemas);
         run.RunRounds();
         var changes = files.Zip(run._files, static (before, after) => new FixChange(before.File.Source, after.File.Source))
             .Where(c => !ReferenceEquals(c.Before, c.After))
@@ -145,5 +150,5 @@ public sealed class FixRun
         _result = Lint(_files);
     }
 
-    private LintResult Lint(List<InputFile> files) => Linter.Run(files, _group(files), _rules);
+    private LintResult Lint(List<InputFile> files) => Linter.Run(files, _group(files), _rules, _schemas);
 }

@@ -2,6 +2,7 @@ using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Nodes;
 using Plimsoll.Manifests.Text;
+using Plimsoll.Schemas.Checking;
 
 namespace Plimsoll.Engine.Rules;
 
@@ -10,9 +11,10 @@ public sealed class RuleContext
 {
     private readonly ICollection<Finding> _findings;
 
-    internal RuleContext(RuleSet rules, Bundle bundle, Manifest? manifest, ICollection<Finding> findings)
+    internal RuleContext(RuleSet rules, SchemaSet schemas, Bundle bundle, Manifest? manifest, ICollection<Finding> findings)
     {
         Rules = rules;
+        Schemas = schemas;
         Bundle = bundle;
         Manifest = manifest;
         _findings = findings;
@@ -23,6 +25,9 @@ public sealed class RuleContext
 
     /// <summary>All rules of the run.</summary>
     public RuleSet Rules { get; }
+
+    /// <summary>What objects are held against in this run.</summary>
+    public SchemaSet Schemas { get; }
 
     /// <summary>The object that is being looked at; null for subjects that are no part of one.</summary>
     public Manifest? Manifest { get; }

@@ -4,7 +4,7 @@ namespace Plimsoll.Engine.Rules;
 /// <typeparam name="TSubject">
 /// <see cref="Manifests.ReadProblem"/>, <see cref="Manifests.Manifest"/>, a view such as <see cref="Manifests.Views.Service"/>,
 /// <see cref="Manifests.Views.Workload"/>, <see cref="Manifests.Views.PodSpec"/> or <see cref="Manifests.Views.Container"/>,
-/// <see cref="Manifests.Nodes.Node"/>, <see cref="Manifests.Bundles.Bundle"/> or <see cref="Suppressing.Suppression"/>.
+/// <see cref="Manifests.Nodes.Node"/>, a <see cref="Schemas.Checking.SchemaProblem"/> of one sort, <see cref="Manifests.Bundles.Bundle"/> or <see cref="Suppressing.Suppression"/>.
 /// </typeparam>
 public abstract class Rule<TSubject> : Rule
 {

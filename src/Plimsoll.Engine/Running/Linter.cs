@@ -1,6 +1,10 @@
 using Plimsoll.Engine.Rules;
 using Plimsoll.Engine.Suppressing;
+using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
+using Plimsoll.Manifests.Kustomize;
+using Plimsoll.Manifests.Text;
+using Plimsoll.Schemas.Checking;
 
 namespace Plimsoll.Engine.Running;
 
@@ -14,15 +18,20 @@ public static class Linter
     /// <param name="files">All texts; those that are context are not reported on.</param>
     /// <param name="bundles">The objects of the texts, sorted into what is applied together.</param>
     /// <param name="rules">The rules that take part.</param>
-    public static LintResult Run(IReadOnlyList<InputFile> files, IReadOnlyList<Bundle> bundles, RuleSet rules)
+    /// <param name="schemas">What objects are held against; the newest Kubernetes when it is not said.</param>
+    public static LintResult Run(IReadOnlyList<InputFile> files, IReadOnlyList<Bundle> bundles, RuleSet rules, SchemaSet? schemas = null)
     {
-        var walk = new SubjectWalk(rules);
+        var check = new SchemaRun((schemas ?? SchemaSet.Newest).With(files.SelectMany(f => f.File.Manifests)));
+        var walk = new SubjectWalk(rules, check.Schemas);
         var judged = files.Where(f => !f.IsContext).Select(f => f.File).ToList();
         var findings = new List<Finding>();
         foreach (var problem in judged.SelectMany(f => f.Problems))
             walk.Visit(problem, findings);
         foreach (var bundle in bundles)
-            VisitBundle(bundle, walk, findings);
+            VisitBundle(bundle, check, walk, findings);
+        foreach (var (first, problem) in check.MissingSchemas)
+            walk.Visit(problem, first, findings);
+        VisitKustomizations(files, check.Schemas, walk, findings);
 
         var suppressions = judged.SelectMany(SuppressionReader.Read).ToLookup(s => s.Source);
         var (heard, silenced) = Sort(findings, suppressions);
@@ -41,25 +50,48 @@ public static class Linter
         };
     }
 
-    private static void VisitBundle(Bundle bundle, SubjectWalk walk, List<Finding> findings)
+    // Kustomizations are no objects of a cluster, and no bundle holds them.
+    private static void VisitKustomizations(IReadOnlyList<InputFile> files, SchemaSet schemas, SubjectWalk walk, List<Finding> findings)
     {
+        HashSet<string>? names = null;
+        foreach (var input in files)
+        {
+            if (input.IsContext || input.File.IsTemplate || !Kustomization.IsFileName(input.File.Source.Name) || Kustomization.Read(input.File) is not { } kustomization)
+                continue;
+            var manifest = new Manifest(kustomization.Root);
+            walk.Visit(SchemaRun.Check(kustomization, schemas), manifest, findings);
+            names ??= new HashSet<string>(files.Select(f => RelativePath.Combine("", f.File.Source.Name)), StringComparer.Ordinal);
+            foreach (var missing in MissingResource.Of(kustomization, names))
+                walk.Visit(missing, manifest, findings);
+        }
+    }
+
+    private static void VisitBundle(Bundle asWritten, SchemaRun check, SubjectWalk walk, List<Finding> findings)
+    {
+        var (bundle, problems) = check.Check(asWritten);
         walk.Visit(bundle, findings);
         var manifests = bundle.Manifests;
         if (manifests.Count < FewManifests)
         {
-            foreach (var manifest in manifests)
-                walk.Visit(manifest, bundle, findings);
+            for (var i = 0; i < manifests.Count; i++)
+                VisitManifest(i, findings);
             return;
         }
 
         var perManifest = new List<Finding>[manifests.Count];
-        Parallel.For(0, manifests.Count, i => walk.Visit(manifests[i], bundle, perManifest[i] = []));
+        Parallel.For(0, manifests.Count, i => VisitManifest(i, perManifest[i] = []));
         foreach (var found in perManifest)
             findings.AddRange(found);
+
+        void VisitManifest(int i, List<Finding> found)
+        {
+            walk.Visit(problems[i], manifests[i], bundle, found);
+            walk.Visit(manifests[i], bundle, found);
+        }
     }
 
     // One object may be part of several bundles and one text of several objects: what is said twice is said once.
-    private static (List<Finding> Heard, List<Finding> Silenced) Sort(List<Finding> findings, ILookup<Manifests.Text.Source, Suppression> suppressions)
+    private static (List<Finding> Heard, List<Finding> Silenced) Sort(List<Finding> findings, ILookup<Source, Suppression> suppressions)
     {
         var heard = new List<Finding>();
         var silenced = new List<Finding>();

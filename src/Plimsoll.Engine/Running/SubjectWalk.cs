@@ -4,11 +4,12 @@ using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Nodes;
 using Plimsoll.Manifests.Views;
+using Plimsoll.Schemas.Checking;
 
 namespace Plimsoll.Engine.Running;
 
 /// <summary>Walks each object once and hands its parts to the rules that look at them.</summary>
-internal sealed class SubjectWalk(RuleSet rules)
+internal sealed class SubjectWalk(RuleSet rules, SchemaSet schemas)
 {
     private static readonly Bundle NoBundle = new("", []);
 
@@ -21,16 +22,34 @@ internal sealed class SubjectWalk(RuleSet rules)
 
     /// <summary>Hands out something that belongs to no object: a problem of a text, a suppression.</summary>
     public void Visit<TSubject>(TSubject subject, ICollection<Finding> findings) =>
-        Hand(subject, new RuleContext(rules, NoBundle, null, findings));
+        Hand(subject, new RuleContext(rules, schemas, NoBundle, null, findings));
+
+    /// <summary>Hands out something about an object that no bundle holds: a kustomization, a kind without a schema.</summary>
+    public void Visit<TSubject>(TSubject subject, Manifest manifest, ICollection<Finding> findings) =>
+        Hand(subject, new RuleContext(rules, schemas, NoBundle, manifest, findings));
 
     /// <summary>Hands out a bundle as a whole.</summary>
     public void Visit(Bundle bundle, ICollection<Finding> findings) =>
-        Hand(bundle, new RuleContext(rules, bundle, null, findings));
+        Hand(bundle, new RuleContext(rules, schemas, bundle, null, findings));
+
+    /// <summary>Hands out where an object is not what the API accepts.</summary>
+    public void Visit(IReadOnlyList<SchemaProblem> problems, Manifest manifest, Bundle bundle, ICollection<Finding> findings)
+    {
+        if (problems.Count == 0)
+            return;
+        var context = new RuleContext(rules, schemas, bundle, manifest, findings);
+        foreach (var problem in problems)
+            Visit(problem, context);
+    }
+
+    /// <summary>Hands out where a kustomization is not what kustomize accepts.</summary>
+    public void Visit(IReadOnlyList<SchemaProblem> problems, Manifest manifest, ICollection<Finding> findings) =>
+        Visit(problems, manifest, NoBundle, findings);
 
     /// <summary>Hands out an object, what it is read as, and its nodes.</summary>
     public void Visit(Manifest manifest, Bundle bundle, ICollection<Finding> findings)
     {
-        var context = new RuleContext(rules, bundle, manifest, findings);
+        var context = new RuleContext(rules, schemas, bundle, manifest, findings);
         Hand(manifest, context);
         switch (bundle.ViewOf(manifest))
         {
@@ -59,6 +78,58 @@ internal sealed class SubjectWalk(RuleSet rules)
             return;
         foreach (var node in manifest.Root.DescendantsAndSelf())
             Hand(node, nodeRules, context);
+    }
+
+    private void Visit(SchemaProblem problem, RuleContext context)
+    {
+        switch (problem)
+        {
+            case UnknownKindProblem p:
+                Hand(p, context);
+                break;
+            case WrongApiVersionProblem p:
+                Hand(p, context);
+                break;
+            case RetiredApiProblem p:
+                Hand(p, context);
+                break;
+            case UnknownFieldProblem p:
+                Hand(p, context);
+                break;
+            case FieldVersionProblem p:
+                Hand(p, context);
+                break;
+            case MissingFieldProblem p:
+                Hand(p, context);
+                break;
+            case TypeProblem p:
+                Hand(p, context);
+                break;
+            case EnumProblem p:
+                Hand(p, context);
+                break;
+            case RangeProblem p:
+                Hand(p, context);
+                break;
+            case FormatProblem p:
+                Hand(p, context);
+                break;
+            case DuplicateItemProblem p:
+                Hand(p, context);
+                break;
+            case ConflictProblem p:
+                Hand(p, context);
+                break;
+            case DeprecationProblem p:
+                Hand(p, context);
+                break;
+            case RuleProblem p:
+                Hand(p, context);
+                break;
+            case AmbiguityProblem p:
+                Hand(p, context);
+                break;
+        }
     }
 
     private void Visit(Workload workload, RuleContext context)

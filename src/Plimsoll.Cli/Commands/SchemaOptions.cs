@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Plimsoll.Cli.Input;
+using Plimsoll.Schemas.Catalogue;
+using Plimsoll.Schemas.Checking;
+using Plimsoll.Schemas.Versions;
+
+namespace Plimsoll.Cli.Commands;
+
+/// <summary>The options that say what objects are held against.</summary>
+internal sealed class SchemaOptions
+{
+    private readonly Option<string> _kubernetes = new("--kubernetes")
+    {
+        Description = "The versions of Kubernetes that are meant: 1.31, 1.29..1.34 or latest",
+        DefaultValueFactory = _ => "latest",
+        HelpName = "VERSION",
+    };
+
+    private readonly Option<string[]> _schemas = new("--schema")
+    {
+        Description = "Definitions of custom kinds: CustomResourceDefinitions, or JSON Schema files named group/kind_version.json; a file or a folder",
+        HelpName = "PATH",
+    };
+
+    private readonly Option<string> _missing = new("--missing-schemas")
+    {
+        Description = "What to say about custom kinds that nothing is known about",
+        DefaultValueFactory = _ => "note",
+        HelpName = "error|note|ignore",
+    };
+
+    public SchemaOptions(Command command)
+    {
+        _missing.AcceptOnlyFromAmong("error", "note", "ignore");
+        command.Options.Add(_kubernetes);
+        command.Options.Add(_schemas);
+        command.Options.Add(_missing);
+    }
+
+    /// <summary>What the options ask for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="input">What is judged.</param>
+    /// <exception cref="UsageException">A version is not known, or a schema cannot be read.</exception>
+    public SchemaSet Read(ParseResult parsed, LoadedInput input) => new(Target(parsed.GetValue(_kubernetes)!), SchemaLoader.Load(parsed.GetValue(_schemas) ?? [], input))
+    {
+        MissingSchemas = parsed.GetValue(_missing) switch
+        {
+            "error" => MissingSchemaPolicy.Error,
+            "ignore" => MissingSchemaPolicy.Ignore,
+            _ => MissingSchemaPolicy.Note,
+        },
+    };
+
+    private static VersionSet Target(string version)
+    {
+        var known = ApiCatalogue.Kubernetes.KnownVersions;
+        if (version == "latest")
+            return VersionSet.Of(known.Newest);
+        if (!VersionSet.TryParse(version, known, out var target))
+            throw new UsageException($"--kubernetes {version}: write a version such as 1.31, a range such as 1.29..1.34, or latest");
+        return known.HasAll(target) ? target : throw new UsageException($"--kubernetes {version}: the versions {known} are known");
+    }
+}
