@@ -1,3 +1,4 @@
+using Plimsoll.Manifests;
 using Plimsoll.Schemas.Catalogue;
 using Plimsoll.Schemas.Formats;
 using Plimsoll.Schemas.Model;
@@ -76,6 +77,15 @@ public sealed class ApiCatalogueTests
     [Fact]
     public void A_field_that_a_newer_version_makes_optional_is_optional() =>
         Assert.DoesNotContain(Catalogue.TypeNamed("apps.v1.StatefulSetSpec").Fields.Required, f => f.Name == "serviceName");
+
+    // Bundles know by name what lives outside namespaces, since they stand below the catalogue.
+    [Fact]
+    public void What_bundles_know_of_groups_and_scopes_is_what_the_catalogue_knows()
+    {
+        var kinds = Catalogue.Kinds.Where(k => !k.ApiVersion.StartsWith("kustomize", StringComparison.Ordinal) && !k.Kind.EndsWith("List", StringComparison.Ordinal) && !k.Kind.EndsWith("Review", StringComparison.Ordinal) && k.Kind != "Status").ToList();
+        Assert.All(kinds, k => Assert.True(BuiltInKinds.IsBuiltInGroup(BuiltInKinds.GroupOf(k.ApiVersion)), k.ApiVersion));
+        Assert.Empty(kinds.Where(k => BuiltInKinds.IsClusterScoped(k.Kind) == k.IsNamespaced).Select(k => $"{k.ApiVersion} {k.Kind}"));
+    }
 
     private static IEnumerable<string> Types => Catalogue.Headings.Where(h => h.StartsWith("type ", StringComparison.Ordinal)).Select(h => h[5..]);
 
