@@ -16,7 +16,7 @@ public sealed class ServerManagedField : Rule<Manifest>
         foreach (var name in Fields)
         {
             var field = manifest.Root["metadata"][name];
-            if (!field.IsPresent)
+            if (!field.IsPresent || (field.IsSequence && !field.Children.Any()))
                 continue;
             context.Report(
                 field,

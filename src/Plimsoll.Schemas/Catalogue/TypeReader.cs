@@ -19,9 +19,11 @@ internal sealed class TypeReader(ApiCatalogue catalogue, VersionSet known)
     {
         foreach (var words in facts)
             Read(words);
+        // Where an older version has no such type, another one stood in its place, of which nothing is said.
+        var elsewhere = known.Without(_fields.Values.Aggregate(VersionSet.Empty, static (all, f) => all.Or(f.Versions)));
         var fields = _fields.Select(f => new Field(f.Key, SchemaOf(f.Value.Type, f.Value))
         {
-            Versions = f.Value.Versions,
+            Versions = f.Value.Versions.Or(elsewhere),
             RequiredIn = f.Value.IsNonEmpty ? VersionSet.All : RequiredIn(f.Value),
             IsNonEmpty = f.Value.IsNonEmpty,
             Deprecated = f.Value.Text("deprecated"),

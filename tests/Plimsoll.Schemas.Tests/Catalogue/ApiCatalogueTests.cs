@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Plimsoll.Manifests;
 using Plimsoll.Schemas.Catalogue;
 using Plimsoll.Schemas.Formats;
@@ -85,6 +86,29 @@ public sealed class ApiCatalogueTests
         var kinds = Catalogue.Kinds.Where(k => !k.ApiVersion.StartsWith("kustomize", StringComparison.Ordinal) && !k.Kind.EndsWith("List", StringComparison.Ordinal) && !k.Kind.EndsWith("Review", StringComparison.Ordinal) && k.Kind != "Status").ToList();
         Assert.All(kinds, k => Assert.True(BuiltInKinds.IsBuiltInGroup(BuiltInKinds.GroupOf(k.ApiVersion)), k.ApiVersion));
         Assert.Empty(kinds.Where(k => BuiltInKinds.IsClusterScoped(k.Kind) == k.IsNamespaced).Select(k => $"{k.ApiVersion} {k.Kind}"));
+    }
+
+    // Runs where PLIMSOLL_OPENAPI names the folder of the API's documents.
+    [Fact]
+    public void The_fields_of_every_version_are_those_of_its_document()
+    {
+        if (Environment.GetEnvironmentVariable("PLIMSOLL_OPENAPI") is not { Length: > 0 } folder)
+            return;
+        var types = Types.ToHashSet();
+        for (var minor = Catalogue.KnownVersions.Oldest; minor <= Catalogue.KnownVersions.Newest; minor++)
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, $"kubernetes-1.{minor}.json")));
+            foreach (var definition in document.RootElement.GetProperty("definitions").EnumerateObject())
+            {
+                var name = definition.Name.Replace("io.k8s.apiextensions-apiserver.pkg.apis.", "", StringComparison.Ordinal).Replace("io.k8s.kube-aggregator.pkg.apis.", "", StringComparison.Ordinal)
+                    .Replace("io.k8s.apimachinery.pkg.apis.", "", StringComparison.Ordinal).Replace("io.k8s.api.", "", StringComparison.Ordinal);
+                if (!types.Contains(name) || !definition.Value.TryGetProperty("properties", out var properties))
+                    continue;
+                var expected = properties.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal);
+                var known = Catalogue.TypeNamed(name).Fields.All.Where(f => f.Versions.Has(minor)).Select(f => f.Name).Order(StringComparer.Ordinal);
+                Assert.Equal(expected, known);
+            }
+        }
     }
 
     private static IEnumerable<string> Types => Catalogue.Headings.Where(h => h.StartsWith("type ", StringComparison.Ordinal)).Select(h => h[5..]);

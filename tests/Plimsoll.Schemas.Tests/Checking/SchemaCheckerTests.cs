@@ -118,6 +118,16 @@ public sealed class SchemaCheckerTests
         Assert.Equal(expected, Describe(Pod + "      restartPolicyRules: []\n", schemas));
     }
 
+    [Theory]
+    [InlineData("1.28", "")] // its type has another name there
+    [InlineData("1.28..1.36", "")]
+    public void A_type_that_was_renamed_keeps_its_fields(string versions, string expected)
+    {
+        Assert.True(VersionSet.TryParse(versions, VersionSet.Between(28, 36), out var target));
+        var claim = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: a}\nspec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}\n";
+        Assert.Equal(expected, Describe(claim, SchemaSet.Newest with { Target = target }));
+    }
+
     [Fact]
     public void A_field_that_is_misspelt_is_not_missing_as_well() =>
         Assert.Equal(
