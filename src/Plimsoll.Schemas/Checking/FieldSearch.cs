@@ -43,21 +43,25 @@ internal sealed class FieldSearch
         // A word that is spelled right belongs elsewhere rather than being a slip for another word.
         var free = schema.Fields.All.Where(f => IsServed(f) && Fits(f.Schema) && !IsWritten(owner, f.Name)).Select(f => f.Name).ToList();
         var near = FieldNames.Surely(free, _key);
-        if (near.Count == 0)
-            near = FieldNames.LackingOneWord(free, _key);
         if (near.Count > 0)
             return new UnknownFieldProblem(_field, schema, near, null);
-        if (RightPath() is { } path)
-            return new UnknownFieldProblem(_field, schema, [], path);
+        if (PlaceNearby() is { } nearby)
+            return new UnknownFieldProblem(_field, schema, [], nearby);
+        near = FieldNames.LackingOneWord(free, _key);
+        if (near.Count > 0)
+            return new UnknownFieldProblem(_field, schema, near, null);
+        if (PlaceAround() is { } around)
+            return new UnknownFieldProblem(_field, schema, [], around);
         return new UnknownFieldProblem(_field, schema, FieldNames.Perhaps(free, _key), null);
     }
 
-    private string? RightPath()
+    // A step is left out (`command` in a probe is that of its `exec`), the field slipped out of place, or two steps are left out.
+    private string? PlaceNearby()
     {
-        // A step is left out: `command` in a probe is that of its `exec`.
-        var here = Below(_levels[_levels.Count - 1], 1, isAround: false, onlyChoices: true);
-        if (here.Count > 0)
-            return Either(here);
+        var owner = _levels[_levels.Count - 1];
+        var choices = Below(owner, 1, isAround: false, onlyChoices: true);
+        if (choices.Count > 0)
+            return Either(choices);
         for (var i = _levels.Count - 2; i >= 0; i--)
         {
             var (node, schema) = _levels[i];
@@ -65,20 +69,32 @@ internal sealed class FieldSearch
                 return Join(node.Path, found.Name);
         }
 
-        for (var depth = 1; depth <= DepthHere; depth++)
+        for (var depth = 1; depth <= DepthAround; depth++)
         {
-            for (var i = _levels.Count - 1; i >= (depth <= DepthAround ? 0 : _levels.Count - 1); i--)
-            {
-                var places = Below(_levels[i], depth, isAround: i < _levels.Count - 1);
-                if (places.Count > 0)
-                    return Either(places);
-            }
+            var places = Below(owner, depth, isAround: false);
+            if (places.Count > 0)
+                return Either(places);
         }
 
         return null;
     }
 
-    private static string? Either(List<string> places) => places.Count <= MostPlaces ? string.Join(" or ", places) : null;
+    private string? PlaceAround()
+    {
+        for (var depth = 1; depth <= DepthAround; depth++)
+        {
+            for (var i = _levels.Count - 2; i >= 0; i--)
+            {
+                var places = Below(_levels[i], depth, isAround: true);
+                if (places.Count > 0)
+                    return Either(places);
+            }
+        }
+
+        return Either(Below(_levels[_levels.Count - 1], DepthHere, isAround: false));
+    }
+
+    private static string? Either(List<string> places) => places.Count is > 0 and <= MostPlaces ? string.Join(" or ", places) : null;
 
     // The places a number of steps below a mapping where the field would be at home: what is written there goes before what is not.
     private List<string> Below((Node Node, Schema Schema) start, int depth, bool isAround, bool onlyChoices = false)
