@@ -1,7 +1,6 @@
 using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Nodes;
-using Plimsoll.Schemas.Formats;
 using Plimsoll.Schemas.Model;
 
 namespace Plimsoll.Schemas.Checking;
@@ -34,11 +33,11 @@ public sealed class SchemaChecker
     {
         _problems = [];
         _meant = null;
-        CheckIdentity(manifest);
+        IdentityCheck.CheckKind(manifest, _problems);
         if (_kinds.Resolve(manifest, _problems, out isForeign) is { } kind)
         {
             Walk(manifest.Root, kind.Schema);
-            CheckName(manifest, kind);
+            IdentityCheck.CheckName(manifest, kind, IsMeant, _problems);
         }
 
         return _problems;
@@ -53,61 +52,19 @@ public sealed class SchemaChecker
         return _problems;
     }
 
-    private void CheckIdentity(Manifest manifest)
-    {
-        if (manifest.IsPartial)
-            return;
-        foreach (var name in (string[])["apiVersion", "kind"])
-        {
-            if (manifest.Root[name].IsAbsent)
-                _problems.Add(new MissingFieldProblem(manifest.Root[name], Schema.Anything, [name]));
-        }
-    }
-
-    private void CheckName(Manifest manifest, KindSchema kind)
-    {
-        var metadata = manifest.Root["metadata"];
-        var name = metadata["name"];
-        if (name.AsString() is { Length: > 0 } text)
-        {
-            var mistake = text.Length > kind.MaxNameLength
-                ? new FormatMistake($"it has {text.Length} characters, and the name of a {kind.Kind} may have {kind.MaxNameLength}")
-                : kind.NameFormat?.Check(text);
-            if (mistake is not null && !Placeholders.Contains(text))
-                _problems.Add(new FormatProblem(name, kind.NameFormatName, mistake) { IsObjectName = true });
-        }
-        else if (!manifest.IsPartial && kind.Schema.Fields["metadata"]?.Schema.Name == "meta.v1.ObjectMeta"
-            && name.IsAbsent && !IsMeant(name) && metadata["generateName"].IsAbsent && kind.Schema.Fields["apiVersion"] is not null && !IsReview(kind))
-        {
-            _problems.Add(new MissingFieldProblem(name, metadata.IsMapping ? kind.Schema.Fields["metadata"]!.Schema : kind.Schema, ["name"]));
-        }
-
-        if (metadata["namespace"] is { } space && space.AsString() is { Length: > 0 } namespaceName
-            && !Placeholders.Contains(namespaceName) && TextFormats.Named("dns-label")?.Check(namespaceName) is { } wrong)
-        {
-            _problems.Add(new FormatProblem(space, "dns-label", wrong) { IsObjectName = true });
-        }
-    }
-
-    // Questions to the API server are answered and forgotten, so that they need no name.
-    private static bool IsReview(KindSchema kind) => kind.Kind.EndsWith("Review", StringComparison.Ordinal) || kind.Kind is "TokenRequest" or "Eviction" or "Binding";
-
     private void Walk(Node node, Schema schema)
     {
         switch (node.Kind)
         {
-            case NodeKind.Mapping:
-                if (schema.Allows(JsonTypes.Object))
-                    WalkMapping(node, schema);
-                else
-                    _problems.Add(new TypeProblem(node, schema));
+            case NodeKind.Mapping when schema.Allows(JsonTypes.Object):
+                WalkMapping(node, schema);
                 break;
-            case NodeKind.Sequence:
-                if (schema.Allows(JsonTypes.Array))
-                    WalkSequence(node, schema);
-                else
-                    _problems.Add(new TypeProblem(node, schema));
+            case NodeKind.Sequence when schema.Allows(JsonTypes.Array):
+                WalkSequence(node, schema);
                 break;
+            case NodeKind.Mapping or NodeKind.Sequence:
+                _problems.Add(new TypeProblem(node, schema));
+                return;
             case NodeKind.Scalar when !node.IsNull:
                 ScalarCheck.Check(node, schema, _problems);
                 break;
@@ -115,7 +72,7 @@ public sealed class SchemaChecker
                 return;
         }
 
-        if (schema.Rules is { } rules && node.Kind != NodeKind.Unknown)
+        if (schema.Rules is { } rules)
             RuleCheck.Check(node, rules, this, _problems);
     }
 
