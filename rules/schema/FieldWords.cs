@@ -1,4 +1,5 @@
 using System.Text;
+using Plimsoll.Manifests.Kustomize;
 using Plimsoll.Schemas.Versions;
 
 namespace Plimsoll.Rules.Schema;
@@ -9,9 +10,12 @@ internal static class FieldWords
     /// <summary>The object with the path of a mapping in it: <c>Deployment 'web', spec.template.metadata</c>.</summary>
     public static string PlaceOf(Node mapping, RuleContext context)
     {
-        var name = context.Manifest is { Kind.Length: > 0, Group: not "kustomize.config.k8s.io" } manifest ? manifest.DisplayName : "the kustomization";
+        var name = IsKustomization(context) ? "the kustomization" : context.Manifest is { Kind.Length: > 0 } manifest ? manifest.DisplayName : "this object";
         return mapping.Path.Length == 0 ? name : $"{name}, {mapping.Path}";
     }
+
+    /// <summary>Who will not have it.</summary>
+    public static string Refusal(RuleContext context) => IsKustomization(context) ? "kustomize refuses the file" : "Kubernetes refuses the object";
 
     /// <summary>What a value is called: the key that leads to it, or the list for an item.</summary>
     public static string NameOf(Node node)
@@ -58,6 +62,9 @@ internal static class FieldWords
             path.Append('.').Append(key);
         return $"kubectl explain {path}";
     }
+
+    private static bool IsKustomization(RuleContext context) => context.Manifest is { } manifest
+        && (manifest.Group == "kustomize.config.k8s.io" || (manifest.Kind.Length == 0 && Kustomization.IsFileName(manifest.Source.Name)));
 
     private static string Join(IEnumerable<string> names, string word)
     {

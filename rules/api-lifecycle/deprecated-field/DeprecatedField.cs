@@ -11,6 +11,10 @@ public sealed class DeprecatedField : Rule<DeprecationProblem>
     {
         if (problem.Owner.Name == "core.v1.PodSpec" && problem.Field.Name == "serviceAccount")
             return;
+
+        // `preserveUnknownFields: false` says what is so anyway.
+        if (problem.Node.IsFalse)
+            return;
         context.Report(
             problem.Node,
             $"{FieldWords.PlaceOf(problem.Node.Parent, context)}: '{problem.Field.Name}' is deprecated",

@@ -19,6 +19,6 @@ public sealed class MissingRequiredField : Rule<MissingFieldProblem>
         context.Report(
             problem.Node,
             isName ? $"{context.Manifest!.DisplayName}: 'metadata.name' is missing" : $"{place}: {what}",
-            help: isName ? "Kubernetes refuses the object; add 'name' below 'metadata'" : $"Kubernetes refuses the object; add {FieldWords.Either(problem.Names)}");
+            help: isName ? "Kubernetes refuses the object; add 'name' below 'metadata'" : $"{FieldWords.Refusal(context)}; add {FieldWords.Either(problem.Names)}");
     }
 }

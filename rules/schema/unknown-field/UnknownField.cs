@@ -1,3 +1,5 @@
+using Plimsoll.Schemas.Model;
+
 namespace Plimsoll.Rules.Schema;
 
 /// <summary>A field is written that the object does not have.</summary>
@@ -12,6 +14,13 @@ public sealed class UnknownField : Rule<UnknownFieldProblem>
     private static bool IsOnlySlip(UnknownFieldProblem problem, string name) => !problem.Node.Parent.Children.Any(c =>
         c.Key is { } other && other != problem.Node.Key && problem.Owner.Fields[other] is null && NearestName.IsSlipFor(name, other));
 
+    private static string OtherType(UnknownFieldProblem problem) => problem.Owner.Fields[problem.Nearest[0]]!.Schema.Types switch
+    {
+        JsonTypes.Array => ", which is a list",
+        JsonTypes.Object => ", which is a mapping",
+        _ => ", with a value of its type",
+    };
+
     /// <inheritdoc/>
     public override void Check(UnknownFieldProblem problem, RuleContext context)
     {
@@ -19,13 +28,14 @@ public sealed class UnknownField : Rule<UnknownFieldProblem>
             return;
         var (node, key, owner) = (problem.Node, problem.Node.Key!, problem.Node.Parent);
         var help = problem.Nearest.Count > 0
-            ? $"write {FieldWords.Either(problem.Nearest)}"
+            ? $"write {FieldWords.Either(problem.Nearest)}{(problem.IsOfOtherType ? OtherType(problem) : "")}"
+            : problem.IsPairOfEnv ? $"write 'name: {key}' and the value below it as 'value'"
             : FieldWords.Explain(owner, context) is { } command ? $"remove it, or find the right name with '{command}'" : "remove it, or find the right name";
         context.Report(
             node,
             $"{FieldWords.PlaceOf(owner, context)}: there is no field '{key}'",
             help,
-            fix: problem.Nearest is [var name] && IsOnlySlip(problem, name) ? Fix.Safe($"Write '{name}'", Edit.RenameKey(node, name)) : null,
+            fix: problem.Nearest is [var name] && !problem.IsOfOtherType && IsOnlySlip(problem, name) ? Fix.Safe($"Write '{name}'", Edit.RenameKey(node, name)) : null,
             at: node.KeySpan);
     }
 }

@@ -13,10 +13,18 @@ public sealed class UnquotedScalar : Rule<TypeProblem>
         var reading = node.Type != ScalarType.Boolean ? "a number"
             : node.Text is "true" or "false" ? "a truth value"
             : $"the truth value {(node.IsTrue ? "true" : "false")}";
+
+        // What a Secret holds is shown to nobody; and what stands for bytes is not made right by quotes.
+        var isSecret = context.Manifest is { Kind: "Secret" };
+        var isEncoded = problem.Schema.FormatName == "byte";
+        var value = isSecret ? "what is written" : node.Text;
+        var remedy = isEncoded ? "write its base64, or move it to 'stringData' with quotes around it"
+            : isSecret ? "put quotes around it" : $"write \"{node.Text}\"";
         context.Report(
             node,
-            $"{FieldWords.PlaceOf(node.Parent, context)}: {FieldWords.NameOf(node)} has to be a text, and {node.Text} without quotes is {reading}",
-            help: $"Kubernetes refuses the object; write \"{node.Text}\"",
-            fix: Fix.Safe("Quote it", Edit.Quote(node)));
+            $"{FieldWords.PlaceOf(node.Parent, context)}: {FieldWords.NameOf(node)} has to be a text, and {value} without quotes is {reading}",
+            help: $"{FieldWords.Refusal(context)}; {remedy}",
+            fix: isEncoded ? null : Fix.Safe("Quote it", Edit.Quote(node)),
+            isSecret: isSecret);
     }
 }

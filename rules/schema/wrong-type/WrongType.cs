@@ -19,11 +19,24 @@ public sealed class WrongType : Rule<TypeProblem>
     // In the data of a ConfigMap a structure is nearly always meant as a file.
     private static string Advice(TypeProblem problem) => problem.Schema.Types switch
     {
+        JsonTypes.String when problem.Node.Key is "matchLabels" && problem.Node.Parent.Key is "selector" =>
+            "write the labels directly below 'selector', which has no 'matchLabels' here",
+        JsonTypes.Array when problem.Node is { Key: "env", IsMapping: true } => "write a list, each item with 'name' and 'value'",
+        JsonTypes.Object when OnlyField(problem) is { } name => $"write {name} with this value below it",
         JsonTypes.Array => "write a list, each item of which begins with '- '",
         JsonTypes.String when !problem.Node.IsScalar && problem.Node.Parent.Key is ("data" or "stringData" or "annotations") =>
             "write a text; '|' after the key makes one of the lines that follow",
         _ => $"write {Wanted(problem.Schema.Types)}",
     };
+
+    // `claimName` for `persistentVolumeClaim: data`, `number` for `port: 80`, `command` for `exec: [ls]`.
+    private static string? OnlyField(TypeProblem problem)
+    {
+        var given = problem.Node.IsSequence ? JsonTypes.Array : problem.Node.Type is ScalarType.Integer ? JsonTypes.Integer : JsonTypes.String;
+        var fitting = problem.Schema.Fields.All.Where(f => f.Schema.Types == given && f.Deprecated is null).ToList();
+        var required = fitting.Where(f => !f.RequiredIn.IsEmpty).ToList();
+        return required is [var one] ? $"'{one.Name}'" : fitting is [var only] ? $"'{only.Name}'" : null;
+    }
 
     private static string Wanted(JsonTypes types)
     {
@@ -58,7 +71,8 @@ public sealed class WrongType : Rule<TypeProblem>
     /// <inheritdoc/>
     public override void Check(TypeProblem problem, RuleContext context)
     {
-        if (problem.IsUnquoted)
+        // kustomize still takes the names of files for patches.
+        if (problem.IsUnquoted || (problem.Schema.Name == "kustomize.Patch" && problem.Node.IsScalar))
             return;
         var (node, meant) = (problem.Node, Meant(problem));
         if (node.Text is { } text && Placeholders.Contains(text))

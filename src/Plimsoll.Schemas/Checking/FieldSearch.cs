@@ -39,6 +39,8 @@ internal sealed class FieldSearch
             return new UnknownFieldProblem(_field, schema, [], Join(owner.Path, moved));
         if (schema.Name == "meta.v1.LabelSelector" && _field.IsScalar)
             return new UnknownFieldProblem(_field, schema, [], Join(owner.Path, "matchLabels." + _key));
+        if (schema.Name.EndsWith("ResourceRequirements", StringComparison.Ordinal) && _field.IsScalar)
+            return new UnknownFieldProblem(_field, schema, [], $"{Join(owner.Path, "requests." + _key)} or {Join(owner.Path, "limits." + _key)}");
 
         // A word that is spelled right belongs elsewhere rather than being a slip for another word.
         var free = schema.Fields.All.Where(f => IsServed(f) && Fits(f.Schema) && !IsWritten(owner, f.Name)).Select(f => f.Name).ToList();
@@ -47,12 +49,20 @@ internal sealed class FieldSearch
             return new UnknownFieldProblem(_field, schema, near, null);
         if (PlaceNearby() is { } nearby)
             return new UnknownFieldProblem(_field, schema, [], nearby);
-        near = FieldNames.LackingOneWord(free, _key);
+        near = FieldNames.LackingOneWord([.. free.Where(f => !schema.Fields[f]!.RequiredIn.IsEmpty)], _key);
+        if (near.Count == 0)
+            near = FieldNames.LackingOneWord(free, _key);
         if (near.Count > 0)
             return new UnknownFieldProblem(_field, schema, near, null);
         if (PlaceAround() is { } around)
             return new UnknownFieldProblem(_field, schema, [], around);
-        return new UnknownFieldProblem(_field, schema, FieldNames.Perhaps(free, _key), null);
+        near = FieldNames.Perhaps(free, _key);
+        if (near.Count > 0)
+            return new UnknownFieldProblem(_field, schema, near, null);
+
+        // The name is near, the value of another type: `imagePullSecret: registry`.
+        var unfit = schema.Fields.All.Where(f => IsServed(f) && !Fits(f.Schema) && !IsWritten(owner, f.Name)).Select(f => f.Name).ToList();
+        return new UnknownFieldProblem(_field, schema, FieldNames.Surely(unfit, _key), null) { IsOfOtherType = true };
     }
 
     // A step is left out (`command` in a probe is that of its `exec`), the field slipped out of place, or two steps are left out.

@@ -93,7 +93,8 @@ internal sealed class KindCheck(SchemaSet schemas)
         if (Served(kind) is { Count: > 0 } served)
         {
             var nearVersions = served.Where(k => NearestName.IsSlipFor(k.ApiVersion, apiVersion) || IsSameVersionOfSlip(k, manifest)).ToList();
-            if (isBuiltInGroup || nearVersions.Count > 0)
+            var isTurnedRound = manifest.Group is ['v', >= '1' and <= '9', ..];
+            if (isBuiltInGroup || nearVersions.Count > 0 || isTurnedRound)
                 return new WrongApiVersionProblem(manifest.Root["apiVersion"], nearVersions.Count > 0 ? nearVersions : served, VersionSet.Empty);
         }
 

@@ -2,6 +2,7 @@ using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Nodes;
 using Plimsoll.Schemas.Model;
+using Plimsoll.Schemas.Versions;
 
 namespace Plimsoll.Schemas.Checking;
 
@@ -17,6 +18,7 @@ public sealed class SchemaChecker
     private readonly List<(Node Node, Schema Schema)> _levels = [];
     private List<SchemaProblem> _problems = [];
     private HashSet<string>? _meant;
+    private VersionSet _target;
 
     /// <summary>Makes a checker.</summary>
     /// <param name="schemas">What objects are held against.</param>
@@ -36,6 +38,9 @@ public sealed class SchemaChecker
         IdentityCheck.CheckKind(manifest, _problems);
         if (_kinds.Resolve(manifest, _problems, out isForeign) is { } kind)
         {
+            // Of a kind that is served in part of the meant versions alone, the rest has been said.
+            var served = _schemas.Target.And(kind.Versions);
+            _target = served.IsEmpty ? kind.Versions : served;
             Walk(manifest.Root, kind.Schema);
             IdentityCheck.CheckName(manifest, kind, IsMeant, _problems);
         }
@@ -48,6 +53,7 @@ public sealed class SchemaChecker
     {
         _problems = [];
         _meant = null;
+        _target = _schemas.Target;
         Walk(value, schema);
         return _problems;
     }
@@ -84,22 +90,27 @@ public sealed class SchemaChecker
         {
             if (IsPassedOver(child))
                 continue;
-            if (fields[child.Key!] is { } field)
+            if ((fields[child.Key!] ?? InOtherCase(child.Key!, schema)) is { } field)
                 WalkField(child, field, schema);
             else if (schema.MapValues is { } values)
                 WalkEntry(child, schema, values);
             else if (!schema.IsOpen)
-                Report(FieldSearch.Explain(child, _levels, _schemas.Target));
+                Report(FieldSearch.Explain(child, _levels, _target));
         }
 
         var before = _problems.Count;
-        FieldRules.Check(node, schema, _schemas.Target, _problems);
+        FieldRules.Check(node, schema, _target, _problems);
         if (_meant is not null && _problems.Count > before)
             _problems.RemoveAll(p => p is MissingFieldProblem { Node.Parent: var owner } missing && missing.Names.Any(n => IsMeant(owner[n])));
         foreach (var rule in fields.DeepRules)
             CheckDeepRule(node, rule);
         _levels.RemoveAt(_levels.Count - 1);
     }
+
+    // kustomize reads its own files by Go's rules for JSON, to which the case of a key does not matter.
+    private static Field? InOtherCase(string key, Schema schema) => schema.Name.StartsWith("kustomize.", StringComparison.Ordinal)
+        ? schema.Fields.All.FirstOrDefault(f => string.Equals(f.Name, key, StringComparison.OrdinalIgnoreCase))
+        : null;
 
     // A field that is missing because it is misspelt or misplaced is one mistake, not two.
     private void Report(UnknownFieldProblem unknown)
@@ -110,6 +121,8 @@ public sealed class SchemaChecker
             _meant.Add(unknown.Node.Parent[name].Path);
         if (unknown.RightPath is not null)
             _meant.Add(unknown.RightPath);
+        if (unknown.IsPairOfEnv)
+            _meant.Add(unknown.Node.Parent["name"].Path);
     }
 
     // Whether a misspelt or misplaced field was meant to stand there, or below.
@@ -130,7 +143,7 @@ public sealed class SchemaChecker
     {
         if (node.IsNull && !field.Schema.IsNullable)
             return;
-        if (!field.Versions.HasAll(_schemas.Target))
+        if (!field.Versions.HasAll(_target))
         {
             _problems.Add(new FieldVersionProblem(node, field, _schemas.Target, _schemas.Catalogue.KnownVersions));
             return;
@@ -194,7 +207,7 @@ public sealed class SchemaChecker
                     CheckAgain(value, field.Schema);
             }
 
-            FieldRules.Check(node, rule.Schema, _schemas.Target, _problems);
+            FieldRules.Check(node, rule.Schema, _target, _problems);
         }
     }
 

@@ -25,6 +25,7 @@ public sealed class SchemaCheckerTests
     [InlineData("lables: {a: b}", "spec.lables unknown; ")] // elsewhere only exact words count
     [InlineData("volumes: [{name: a, secret: {name: x}}]", "spec.volumes[0].secret.name unknown; secretName")]
     [InlineData("volumes: [{name: a, storageos: {pool: x}}]", "spec.volumes[0].storageos deprecated|spec.volumes[0].storageos.pool unknown; ")]
+    [InlineData("imagePullSecret: registry", "spec.imagePullSecret unknown; imagePullSecrets")]
     [InlineData("priorityClass: high", "spec.priorityClass unknown; priorityClassName")]
     [InlineData("dnsPolcy: Default", "spec.dnsPolcy unknown; dnsPolicy")]
     [InlineData("DNSPolicy: Default", "spec.DNSPolicy unknown; dnsPolicy")]
@@ -79,6 +80,10 @@ public sealed class SchemaCheckerTests
     [InlineData("env: [{name: A, valueFrom: {secretRef: {name: a, key: b}}}]", "env[0].valueFrom.secretRef unknown; secretKeyRef")]
     [InlineData("ports: [{containerPort: 80}, {containerPort: 80, protocol: TCP}]", "ports[1] duplicate containerPort,protocol")]
     [InlineData("ports: [{containerPort: 53, protocol: UDP}, {containerPort: 53}]", "")]
+    [InlineData("env: [{FOO: bar}]", "env[0].FOO unknown; ")]
+    [InlineData("resources: {memory: 1Gi}", "resources.memory unknown; at spec.containers[0].resources.requests.memory or spec.containers[0].resources.limits.memory")]
+    [InlineData("volumeMounts: [{name: a, path: /x}]", "volumeMounts[0].path unknown; mountPath")]
+    [InlineData("ports: [{port: 80}]", "ports[0].port unknown; containerPort")]
     [InlineData("ports: [{containerPort: 0}]", "ports[0].containerPort range")]
     [InlineData("image: null", "image missing image")]
     public void Fields_of_a_container(string field, string expected)
@@ -91,6 +96,7 @@ public sealed class SchemaCheckerTests
     [InlineData("networking/v1", "NetworkPolicy", "apiVersion wrong version networking.k8s.io/v1")]
     [InlineData("V1", "ConfigMap", "apiVersion wrong version v1")]
     [InlineData("apps", "Deployment", "apiVersion wrong version apps/v1")]
+    [InlineData("v1/apps", "Deployment", "apiVersion wrong version apps/v1")]
     [InlineData("1.1", "helm-release", "")]
     [InlineData("apps/v1", "Deployement", "kind unknown kind Deployment (apps/v1)")]
     [InlineData("apps/v1", "deployment", "kind unknown kind Deployment (apps/v1)")]
@@ -126,6 +132,17 @@ public sealed class SchemaCheckerTests
         Assert.True(VersionSet.TryParse(versions, VersionSet.Between(28, 36), out var target));
         var claim = "apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: a}\nspec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}\n";
         Assert.Equal(expected, Describe(claim, SchemaSet.Newest with { Target = target }));
+    }
+
+    [Theory]
+    [InlineData("1.28", "apiVersion wrong version admissionregistration.k8s.io/v1beta1,admissionregistration.k8s.io/v1alpha1")]
+    [InlineData("1.28..1.36", "apiVersion wrong version ")]
+    [InlineData("1.30..", "")]
+    public void A_kind_that_is_not_served_is_told_once(string versions, string expected)
+    {
+        Assert.True(VersionSet.TryParse(versions, VersionSet.Between(28, 36), out var target));
+        var policy = "apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy\nmetadata: {name: a}\nspec: {validations: [{expression: 'true'}], matchConstraints: {resourceRules: [{apiGroups: [''], apiVersions: [v1], operations: [CREATE], resources: [pods]}]}}\n";
+        Assert.Equal(expected, Describe(policy, SchemaSet.Newest with { Target = target }));
     }
 
     [Fact]
