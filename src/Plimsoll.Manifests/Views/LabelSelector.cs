@@ -78,14 +78,17 @@ public sealed class LabelSelector
 
     private static bool AddLabels(Node map, List<LabelRequirement> requirements)
     {
+        var isOpen = map.IsUnknown || map.IsOpen;
         foreach (var label in map.Children)
         {
-            if (label.Key is not { } key || label.IsAbsent)
+            // A label is a text; what is meant by anything else is not known.
+            isOpen |= label.IsMapping || label.IsSequence;
+            if (label.Key is not { } key || label.IsAbsent || label.IsMapping || label.IsSequence)
                 continue;
             requirements.Add(new LabelRequirement(key, LabelOperator.In, label.Text is { } text ? [text] : [], label) { IsUnknown = label.Text is null });
         }
 
-        return map.IsUnknown || map.IsOpen;
+        return isOpen;
     }
 
     private static LabelRequirement? Read(Node expression)
