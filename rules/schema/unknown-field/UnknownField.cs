@@ -35,7 +35,7 @@ public sealed class UnknownField : Rule<UnknownFieldProblem>
             node,
             $"{FieldWords.PlaceOf(owner, context)}: there is no field '{key}'",
             help,
-            fix: problem.Nearest is [var name] && !problem.IsOfOtherType && IsOnlySlip(problem, name) ? Fix.Safe($"Write '{name}'", Edit.RenameKey(node, name)) : null,
+            fix: problem.Nearest is [var name] && !problem.IsOfOtherType && !problem.IsGuess && IsOnlySlip(problem, name) ? Fix.Safe($"Write '{name}'", Edit.RenameKey(node, name)) : null,
             at: node.KeySpan);
     }
 }

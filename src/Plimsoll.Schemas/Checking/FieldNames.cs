@@ -22,6 +22,13 @@ internal static class FieldNames
         return longer.Count == 1 ? longer : [];
     }
 
+    /// <summary>The one name that a word stands for when it has a word too many; none when there are several.</summary>
+    public static IReadOnlyList<string> WithOneWordLess(IReadOnlyList<string> names, string key)
+    {
+        var shorter = names.Where(n => LacksOneWord(key, n)).ToList();
+        return shorter.Count == 1 ? shorter : [];
+    }
+
     /// <summary>The names that a word may stand for: it differs by a few slips.</summary>
     public static IReadOnlyList<string> Perhaps(IReadOnlyList<string> names, string key) => NearestName.Among(names, key);
 

@@ -60,6 +60,10 @@ internal sealed class FieldSearch
         if (near.Count > 0)
             return new UnknownFieldProblem(_field, schema, near, null);
 
+        near = FieldNames.WithOneWordLess(free, _key);
+        if (near.Count > 0)
+            return new UnknownFieldProblem(_field, schema, near, null) { IsGuess = true };
+
         // The name is near, the value of another type: `imagePullSecret: registry`.
         var unfit = schema.Fields.All.Where(f => IsServed(f) && !Fits(f.Schema) && !IsWritten(owner, f.Name)).Select(f => f.Name).ToList();
         return new UnknownFieldProblem(_field, schema, FieldNames.Surely(unfit, _key), null) { IsOfOtherType = true };

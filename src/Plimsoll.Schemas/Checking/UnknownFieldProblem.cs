@@ -13,6 +13,9 @@ public sealed record UnknownFieldProblem(Node Node, Schema Owner, IReadOnlyList<
     /// <summary>Whether the fields that were meant want a value of another type, so that a new name alone does not help.</summary>
     public bool IsOfOtherType { get; init; }
 
+    /// <summary>Whether what was meant is no more than likely.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>Whether it is a variable written as <c>NAME: value</c> in a list of variables.</summary>
     public bool IsPairOfEnv => Owner.Name == "core.v1.EnvVar" && Nearest.Count == 0 && RightPath is null && !Node.Parent["name"].IsPresent && !Node.IsMapping && !Node.IsSequence;
 }

@@ -80,6 +80,7 @@ public sealed class SchemaCheckerTests
     [InlineData("env: [{name: A, valueFrom: {secretRef: {name: a, key: b}}}]", "env[0].valueFrom.secretRef unknown; secretKeyRef")]
     [InlineData("ports: [{containerPort: 80}, {containerPort: 80, protocol: TCP}]", "ports[1] duplicate containerPort,protocol")]
     [InlineData("ports: [{containerPort: 53, protocol: UDP}, {containerPort: 53}]", "")]
+    [InlineData("envFrom: [{secretKeyRef: {name: a}}]", "envFrom[0].secretKeyRef unknown; secretRef")]
     [InlineData("env: [{FOO: bar}]", "env[0].FOO unknown; ")]
     [InlineData("resources: {memory: 1Gi}", "resources.memory unknown; at spec.containers[0].resources.requests.memory or spec.containers[0].resources.limits.memory")]
     [InlineData("volumeMounts: [{name: a, path: /x}]", "volumeMounts[0].path unknown; mountPath")]
