@@ -40,6 +40,9 @@ internal static class SyntaxErrors
     public static bool IsWrongQuoteIndentation(YamlSyntaxException error) =>
         error.Message.Contains("double-quoted scalar, found wrong indentation", StringComparison.Ordinal);
 
+    /// <summary>Whether a backslash stands before a character that YAML 1.2 knows no escape for.</summary>
+    public static bool IsUnknownEscape(YamlSyntaxException error) => error.Message.Contains("escape", StringComparison.OrdinalIgnoreCase);
+
     public static ReadProblem Explain(Source source, Span document, YamlSyntaxException error)
     {
         var site = new ErrorSite(source, document, error);

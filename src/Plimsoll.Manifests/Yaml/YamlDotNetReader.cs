@@ -13,7 +13,7 @@ internal sealed class YamlDotNetReader
     private const string TagPrefix = "tag:yaml.org,2002:";
 
     private readonly Source _source;
-    private readonly QuoteIndentation _text;
+    private readonly LenientQuotes _text;
     private readonly int _offset;
     private readonly NodeTreeBuilder _builder;
     private readonly bool _hasExpressions;
@@ -21,7 +21,7 @@ internal sealed class YamlDotNetReader
     private readonly Parser _parser;
 
     /// <summary>Begins at an offset of the source.</summary>
-    public YamlDotNetReader(Source source, QuoteIndentation text, int offset, NodeTreeBuilder builder)
+    public YamlDotNetReader(Source source, LenientQuotes text, int offset, NodeTreeBuilder builder)
     {
         _source = source;
         _text = text;
@@ -140,12 +140,13 @@ internal sealed class YamlDotNetReader
         var span = Span.Between(Math.Min(start, end), end);
 
         var isBlock = style is ScalarStyle.Literal or ScalarStyle.Folded;
-        if (_hasExpressions && !isBlock && IsExpression(scalar.Value))
+        var value = _text.Restore(scalar.Value, style == ScalarStyle.DoubleQuoted);
+        if (_hasExpressions && !isBlock && IsExpression(value))
             _builder.Unknown(span);
         else if (IsTyped(scalar))
-            _builder.PlainScalar(scalar.Value, span, anchor);
+            _builder.PlainScalar(value, span, anchor);
         else
-            _builder.Scalar(scalar.Value, span, style, ScalarType.String, anchor);
+            _builder.Scalar(value, span, style, ScalarType.String, anchor);
     }
 
     private void ReadKey(ParsingEvent key)
@@ -153,7 +154,7 @@ internal sealed class YamlDotNetReader
         if (key is YamlDotNet.Core.Events.Scalar scalar)
         {
             var start = ContentStart(scalar);
-            _builder.Key(scalar.Value, Span.Between(start, Math.Max(start, At(scalar.End))), scalar.Style == Style.Plain);
+            _builder.Key(_text.Restore(scalar.Value, scalar.Style == Style.DoubleQuoted), Span.Between(start, Math.Max(start, At(scalar.End))), scalar.Style == Style.Plain);
             return;
         }
 

@@ -46,7 +46,7 @@ public sealed class YamlReader
                 return new ManifestFile(_source) { Problems = _problems, UnreadParts = [new Span(0, _source.Text.Length)] };
         }
 
-        var text = QuoteIndentation.None(_source);
+        var text = LenientQuotes.None(_source);
         var offset = 0;
         while (offset < _source.Text.Length && !_isTemplate && _documents.Count < _limits.MaxDocuments)
             offset = ReadFrom(offset, ref text);
@@ -64,7 +64,7 @@ public sealed class YamlReader
     }
 
     // Reads up to the end or a syntax error and returns where to go on.
-    private int ReadFrom(int offset, ref QuoteIndentation text)
+    private int ReadFrom(int offset, ref LenientQuotes text)
     {
         var reader = new YamlDotNetReader(_source, text, offset, _builder);
         var problemsBefore = _problems.Count;
@@ -98,10 +98,11 @@ public sealed class YamlReader
             // What was reported about the document that broke off would be reported again, or distract from the cause.
             _problems.RemoveRange(problemsBefore, _problems.Count - problemsBefore);
             var start = reader.DocumentStart;
-            if (SyntaxErrors.IsWrongQuoteIndentation(e) && _readAgain++ < MostReadAgain && text.Indent(e.Start, start) is { } indented)
+            if (_readAgain < MostReadAgain && Accept(e, start, text) is { } accepted)
             {
+                _readAgain++;
                 _builder.Finish(default);
-                text = indented;
+                text = accepted;
                 return start;
             }
 
@@ -111,6 +112,14 @@ public sealed class YamlReader
             _unread.Add(Span.Between(start, next));
             return next;
         }
+    }
+
+    // What only stricter readers than Kubernetes' own refuse is read again, more leniently.
+    private LenientQuotes? Accept(YamlSyntaxException error, int start, LenientQuotes text)
+    {
+        if (SyntaxErrors.IsWrongQuoteIndentation(error))
+            return text.Indent(error.Start, start);
+        return SyntaxErrors.IsUnknownEscape(error) && _source.Text.IndexOf("\\'", start, StringComparison.Ordinal) >= 0 ? text.AcceptApostrophes() : null;
     }
 
     private void Add(NodeTree? document)

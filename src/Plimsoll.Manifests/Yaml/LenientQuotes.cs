@@ -3,29 +3,38 @@ using Plimsoll.Manifests.Text;
 
 namespace Plimsoll.Manifests.Yaml;
 
-/// <summary>A text whose multi-line double-quoted scalars are indented as YAML 1.2 demands, with a map back to the original.</summary>
-/// <remarks>Kubernetes' reader follows YAML 1.1 and accepts such scalars at any indentation; YamlDotNet does not.</remarks>
-internal sealed class QuoteIndentation
+/// <summary>A text whose double-quoted scalars are written as YAML 1.2 demands, with a map back to the original.</summary>
+/// <remarks>
+/// Kubernetes' reader follows YAML 1.1 and accepts such scalars at any indentation, and <c>\'</c> in them; YamlDotNet does neither.
+/// Source: goyaml.v2/scannerc.go of sigs.k8s.io/yaml 1.4.
+/// </remarks>
+internal sealed class LenientQuotes
 {
     private const int MostLines = 2_000;
+
+    // Stands for a backslash before an apostrophe; of the characters that mean nothing to anybody.
+    private const char Backslash = '\uE0A7';
 
     private readonly Source _source;
     private readonly SortedSet<int> _lines;
     private readonly int _width;
+    private readonly bool _hidesBackslashes;
 
-    private QuoteIndentation(Source source, SortedSet<int> lines, int width)
+    private LenientQuotes(Source source, SortedSet<int> lines, int width, bool hidesBackslashes)
     {
         _source = source;
         _lines = lines;
         _width = width;
-        Text = lines.Count == 0 ? source.Text : Insert(source.Text, lines, width);
+        _hidesBackslashes = hidesBackslashes;
+        var text = hidesBackslashes ? HideBackslashes(source.Text) : source.Text;
+        Text = lines.Count == 0 ? text : Insert(text, lines, width);
     }
 
     /// <summary>The text as the library can read it.</summary>
     public string Text { get; }
 
     /// <summary>The original text, nothing inserted.</summary>
-    public static QuoteIndentation None(Source source) => new(source, [], 0);
+    public static LenientQuotes None(Source source) => new(source, [], 0, hidesBackslashes: false);
 
     /// <summary>The offset in the original text that stands for an offset in <see cref="Text"/>.</summary>
     public int ToOriginal(int offset)
@@ -40,11 +49,20 @@ internal sealed class QuoteIndentation
         return offset;
     }
 
+    /// <summary>Accepts <c>\'</c> from here on; null when it is accepted already.</summary>
+    public LenientQuotes? AcceptApostrophes() => _hidesBackslashes ? null : new LenientQuotes(_source, _lines, _width, hidesBackslashes: true);
+
+    /// <summary>The value of a scalar as the original text says it.</summary>
+    /// <param name="value">The value that was read.</param>
+    /// <param name="isDoubleQuoted">Whether a backslash is no part of the value but the mark of an escape.</param>
+    public string Restore(string value, bool isDoubleQuoted) =>
+        _hidesBackslashes ? value.Replace(Backslash.ToString(), isDoubleQuoted ? "" : "\\") : value;
+
     /// <summary>Indents one more scalar.</summary>
     /// <param name="quote">Offset of its opening quote in the original text.</param>
     /// <param name="from">Where reading begins again: what was inserted before is no longer needed.</param>
     /// <returns>Null when the scalar does not end, or too much was inserted already.</returns>
-    public QuoteIndentation? Indent(int quote, int from)
+    public LenientQuotes? Indent(int quote, int from)
     {
         var text = _source.Text;
         if (quote >= text.Length || text[quote] != '"')
@@ -61,7 +79,7 @@ internal sealed class QuoteIndentation
 
         if (lines.Count == before || lines.Count > MostLines)
             return null;
-        return new QuoteIndentation(_source, lines, Math.Max(_width, 1 + quote - _source.StartOfLine(quote)));
+        return new LenientQuotes(_source, lines, Math.Max(_width, 1 + quote - _source.StartOfLine(quote)), _hidesBackslashes);
     }
 
     private static bool AddLine(string text, int line, SortedSet<int> lines)
@@ -71,6 +89,23 @@ internal sealed class QuoteIndentation
         if (text[line] is not ('\n' or '\r'))
             lines.Add(line);
         return true;
+    }
+
+    // Only the last of an odd number of backslashes is meant for the apostrophe.
+    private static string HideBackslashes(string text)
+    {
+        var result = text.ToCharArray();
+        for (var i = 0; i + 1 < result.Length; i++)
+        {
+            if (result[i] != '\\')
+                continue;
+            if (result[i + 1] == '\'')
+                result[i] = Backslash;
+            else
+                i++;
+        }
+
+        return new string(result);
     }
 
     private static string Insert(string text, SortedSet<int> lines, int width)
