@@ -71,6 +71,12 @@ internal sealed class SubjectWalk(RuleSet rules, SchemaSet schemas)
             case HorizontalPodAutoscaler autoscaler:
                 Hand(autoscaler, context);
                 break;
+            case PodDisruptionBudget budget:
+                Hand(budget, context);
+                break;
+            case NetworkPolicy policy:
+                Hand(policy, context);
+                break;
         }
 
         var nodeRules = RulesFor<Node>();

@@ -37,6 +37,27 @@ public sealed class PodSpec
         || Node["nodeSelector"]["kubernetes.io/os"].Text == "windows"
         || Node["nodeSelector"]["beta.kubernetes.io/os"].Text == "windows";
 
+    /// <summary>Whether a container mounts a volume: yes, no, or null where containers or mounts are not all known.</summary>
+    public bool? IsMounted(Volume volume)
+    {
+        var mounts = Containers.SelectMany(c => c.Node["volumeMounts"].Children.Concat(c.Node["volumeDevices"].Children));
+        if (mounts.Any(m => m["name"].Text == volume.Name))
+            return true;
+        return HasUnknownMounts ? null : false;
+    }
+
+    /// <summary>Whether a StatefulSet puts a claim that it makes in the place of a volume: both have the same name.</summary>
+    public bool IsReplacedByClaim(Volume volume) =>
+        Workload.VolumeClaimTemplates.Children.Any(t => t["metadata"]["name"].Text == volume.Name);
+
+    private bool HasUnknownMounts =>
+        IsNotAllKnown(Node["containers"])
+        || IsNotAllKnown(Node["initContainers"])
+        || IsNotAllKnown(Node["ephemeralContainers"])
+        || Containers.Any(c => IsNotAllKnown(c.Node["volumeMounts"]) || IsNotAllKnown(c.Node["volumeDevices"]));
+
+    private static bool IsNotAllKnown(Node list) => list.IsUnknown || list.IsOpen || list.Children.Any(i => i["name"].IsUnknown);
+
     private IEnumerable<Container> ContainersUnder(string key, ContainerRole role) =>
         Node[key].Children.Where(c => c.IsMapping).Select(c => new Container(this, c, role));
 }

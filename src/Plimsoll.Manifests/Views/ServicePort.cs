@@ -16,6 +16,12 @@ public sealed class ServicePort
     /// <summary>Its number, or null.</summary>
     public long? Number => Node["port"].AsInteger();
 
+    /// <summary>The port of the pods, by number or name; absent when it is the same number.</summary>
+    public Node TargetPort => Node["targetPort"];
+
+    /// <summary>The protocol: TCP when none is written.</summary>
+    public string Protocol => Node["protocol"].Text ?? "TCP";
+
     /// <inheritdoc/>
     public override string ToString() => Name.Length > 0 ? $"{Number} ({Name})" : $"{Number}";
 }

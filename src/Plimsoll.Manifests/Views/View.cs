@@ -37,6 +37,10 @@ public abstract class View
                     return new Secret(manifest);
                 case "HorizontalPodAutoscaler":
                     return new HorizontalPodAutoscaler(manifest);
+                case "PodDisruptionBudget":
+                    return new PodDisruptionBudget(manifest);
+                case "NetworkPolicy":
+                    return new NetworkPolicy(manifest);
             }
         }
 
