@@ -44,8 +44,9 @@ internal sealed record Reference(Manifest From, string Kind, Node Name)
         }
         else
         {
-            // What is not part of the input may exist in the cluster, unless the input says that it is all there is.
-            var isComplete = context.Bundle.IsComplete;
+            // What is not part of the input may exist in the cluster, unless the input says that it is all there is. What lives
+            // outside namespaces is shared, so that something else may bring it even then.
+            var isComplete = context.Bundle.IsComplete && !BuiltInKinds.IsClusterScoped(Kind);
             context.Report(
                 Name,
                 isComplete ? $"{named}, which the kustomization does not contain" : $"{named}, which is not part of the input",

@@ -143,7 +143,14 @@ public sealed class Bundle
     {
         bool IsInNamespace(Manifest m) => Namespaces.MayBeSame(m, from);
         var near = _own.NearestNames(kind, name).SelectMany(n => _own.NearestNamed(kind, n, from, IsInNamespace)).ToList();
-        var confusedWith = kind switch { "ConfigMap" => "Secret", "Secret" => "ConfigMap", _ => null };
+        var confusedWith = kind switch
+        {
+            "ConfigMap" => "Secret",
+            "Secret" => "ConfigMap",
+            "Role" => "ClusterRole",
+            "ClusterRole" => "Role",
+            _ => null,
+        };
         return new Resolution(ResolutionKind.Missing)
         {
             Nearest = near.FirstOrDefault(),
