@@ -9,8 +9,7 @@ public sealed class PvcReferenceMissing : Rule<PodSpec>
     {
         foreach (var volume in pod.Volumes)
         {
-            // A StatefulSet puts the claim that it makes in the place of a volume of the same name.
-            if (pod.Workload.VolumeClaimTemplates.Children.Any(t => t["metadata"]["name"].Text == volume.Name))
+            if (pod.IsReplacedByClaim(volume))
                 continue;
             var reference = new Reference(pod.Workload.Manifest, "PersistentVolumeClaim", volume.ClaimName);
             if (reference.Resolve(context.Bundle) is { IsMissing: true } missing)
