@@ -46,9 +46,15 @@ public sealed class Bundle
     /// <summary>Whether everything that is applied together is known.</summary>
     public bool IsComplete { get; }
 
+    /// <summary>The names for which a kustomization puts a value in the place of <c>$(NAME)</c>.</summary>
+    public IReadOnlyCollection<string> Variables { get; init; } = [];
+
     /// <summary>The same bundle with other knowledge about some of its objects.</summary>
     /// <param name="replacements">For each judged object what stands for it, in the order of <see cref="Manifests"/>.</param>
-    public Bundle With(IReadOnlyList<Manifest> replacements) => new(Name, replacements, Context, _surroundings, _unread, IsComplete);
+    public Bundle With(IReadOnlyList<Manifest> replacements) => new(Name, replacements, Context, _surroundings, _unread, IsComplete)
+    {
+        Variables = Variables,
+    };
 
     /// <summary>The typed reading of an object of the input, or null when its kind has none.</summary>
     public View? ViewOf(Manifest manifest) =>

@@ -32,7 +32,7 @@ public static class BundleGrouping
             var manifests = build.Build(root);
             used.UnionWith(build.Files);
             var parts = root.IsComponent ? manifests.ConvertAll(m => m.AsPartial()) : manifests;
-            groups.Add(new Draft(root.Folder, [.. parts, .. build.Patches], build.Generated, build.IsComplete && !root.IsComponent));
+            groups.Add(new Draft(root.Folder, [.. parts, .. build.Patches], build.Generated, build.IsComplete && !root.IsComponent) { Variables = build.Variables });
         }
 
         foreach (var group in files.Where(f => !used.Contains(f.File)).GroupBy(f => f.Argument, StringComparer.Ordinal))
@@ -80,8 +80,14 @@ public static class BundleGrouping
             [.. group.Manifests.Where(IsContext), .. group.Generated],
             surroundings,
             unread,
-            group.IsComplete));
+            group.IsComplete)
+        {
+            Variables = group.Variables,
+        });
     }
 
-    private sealed record Draft(string Name, List<Manifest> Manifests, List<Manifest> Generated, bool IsComplete);
+    private sealed record Draft(string Name, List<Manifest> Manifests, List<Manifest> Generated, bool IsComplete)
+    {
+        public IReadOnlyCollection<string> Variables { get; init; } = [];
+    }
 }

@@ -34,6 +34,9 @@ public sealed class Kustomization
     /// <summary>Whether it makes or changes objects in ways that are not followed here.</summary>
     public bool IsOpaque => OpaqueFields.Any(f => Root[f].IsPresent);
 
+    /// <summary>The names for which it puts a value in the place of <c>$(NAME)</c>.</summary>
+    public IEnumerable<string> Variables => Root["vars"].Children.Select(v => v["name"].Text).OfType<string>();
+
     /// <summary>The files and folders that it lists.</summary>
     public IEnumerable<string> Resources => Texts("resources").Concat(Texts("bases")).Concat(Texts("components")).Concat(Texts("crds"));
 

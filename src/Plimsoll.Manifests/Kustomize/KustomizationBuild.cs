@@ -26,6 +26,9 @@ internal sealed class KustomizationBuild
     /// <summary>Fragments of objects: patches and what belongs to them.</summary>
     public List<Manifest> Patches { get; } = [];
 
+    /// <summary>The names for which a value is put in the place of <c>$(NAME)</c>.</summary>
+    public HashSet<string> Variables { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether all that is applied was found and understood.</summary>
     public bool IsComplete { get; private set; } = true;
 
@@ -36,6 +39,7 @@ internal sealed class KustomizationBuild
             return [];
         Files.Add(kustomization.File);
         IsComplete &= !kustomization.IsOpaque;
+        Variables.UnionWith(kustomization.Variables);
         var manifests = new List<Manifest>();
         foreach (var resource in kustomization.Resources)
             manifests.AddRange(BuildResource(kustomization, resource));
