@@ -9,6 +9,7 @@ public sealed class Bundle
     private readonly UnreadTexts _unread;
     private readonly ManifestSet _own;
     private readonly ManifestSet _surroundings;
+    private readonly Lazy<WorkloadLinks> _links;
 
     /// <summary>Puts a bundle together.</summary>
     /// <param name="name">What makes it a bundle: the argument, the folder of a kustomization.</param>
@@ -32,6 +33,7 @@ public sealed class Bundle
         _own = new ManifestSet(Context.Count == 0 ? manifests : [.. manifests, .. Context]);
         _surroundings = surroundings ?? ManifestSet.Empty;
         _unread = unread ?? UnreadTexts.None;
+        _links = new(() => WorkloadLinks.Of(_own));
     }
 
     /// <summary>What makes it a bundle.</summary>
@@ -75,6 +77,12 @@ public sealed class Bundle
 
     /// <summary>Whether an image without a tag gets one when it is built: it is an artifact of a Skaffold configuration.</summary>
     public bool BuildsImage(string repository) => _own.Implied.BuildsImage(repository) || _surroundings.Implied.BuildsImage(repository);
+
+    /// <summary>Whether a Service of this bundle surely sends requests to the pods of a workload.</summary>
+    public bool IsServed(Workload workload) => _links.Value.IsServed(workload.Manifest);
+
+    /// <summary>The autoscaler of this bundle that sets a workload's number of replicas, or null.</summary>
+    public Manifest? ScalerOf(Workload workload) => _links.Value.ScalerOf(workload.Manifest);
 
     /// <summary>All objects of this bundle with the kind, name and namespace of <paramref name="manifest"/>, itself among them.</summary>
     public IEnumerable<Manifest> SameObjects(Manifest manifest) => _own.Named(manifest.Kind, manifest.Name)

@@ -35,6 +35,9 @@ public sealed class Workload : View
     /// <summary>Whether the pods are meant to end: a Job or CronJob.</summary>
     public bool RunsToCompletion => Kind is "Job" or "CronJob";
 
+    /// <summary>Whether the object keeps a number of pods that are all alike, <c>spec.replicas</c> of them.</summary>
+    public bool HasInterchangeablePods => Kind is "Deployment" or "ReplicaSet" or "ReplicationController" or "DeploymentConfig" or "Rollout";
+
     /// <summary>Whether the kind selects its pods by <c>spec.selector</c>, which the author has to write.</summary>
     public bool HasSelector => IsBuiltIn && Kind is "Deployment" or "StatefulSet" or "DaemonSet" or "ReplicaSet" or "ReplicationController";
 
