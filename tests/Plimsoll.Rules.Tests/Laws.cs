@@ -135,11 +135,11 @@ public sealed partial class Laws
     public void Fixes_make_the_approved_text_and_settle(string name)
     {
         var folder = FolderOf(name);
-        var rules = Lint.Rules(folder.Name);
         var isUnsafe = folder.Rule.Fix == FixAvailability.Unsafe;
         var fixedCount = 0;
         foreach (var (path, text) in Read(folder.BadExamples))
         {
+            var rules = folder.RulesFor(text);
             var approved = folder.Companion(path, "fixed", ".yaml");
             var mended = Lint.Fix(text, rules, isUnsafe);
             if (mended == text)
@@ -167,7 +167,7 @@ public sealed partial class Laws
         var fixes = Read(folder.BadExamples).SelectMany(e => Run(folder, e.Path, e.Text).Findings).Select(f => f.Fix).Where(f => f is not null);
         Assert.All(fixes, f => Assert.Equal(folder.Rule.Fix == FixAvailability.Safe, f!.IsSafe));
         if (folder.Rule.Fix == FixAvailability.Unsafe)
-            Assert.All(Read(folder.BadExamples), e => Assert.Equal(e.Text, Lint.Fix(e.Text, Lint.Rules(folder.Name), withUnsafe: false)));
+            Assert.All(Read(folder.BadExamples), e => Assert.Equal(e.Text, Lint.Fix(e.Text, folder.RulesFor(e.Text), withUnsafe: false)));
     }
 
     [Theory]
@@ -177,12 +177,12 @@ public sealed partial class Laws
         var folder = FolderOf(name);
         foreach (var (path, text) in Read(folder.BadExamples))
         {
-            var ofFile = Lint.Run(Texts(folder, path, $"# plimsoll-ignore-file {folder.Name}: this is a test\n{text}"), Lint.Rules(folder.Name));
+            var ofFile = Lint.Run(Texts(folder, path, $"# plimsoll-ignore-file {folder.Name}: this is a test\n{text}"), folder.RulesFor(text));
             Assert.Empty(ofFile.Findings);
             Assert.NotEmpty(ofFile.Suppressed);
             if (!ExpectMarks.AreComments(text) || RulesAboutUnreadableText.Contains(folder.Name, StringComparer.Ordinal) || folder.Name.StartsWith("suppression-", StringComparison.Ordinal))
                 continue;
-            var ofNodes = Lint.Run(Texts(folder, path, ExpectMarks.AsSuppressions(text, folder.Name)), Lint.Rules(folder.Name));
+            var ofNodes = Lint.Run(Texts(folder, path, ExpectMarks.AsSuppressions(text, folder.Name)), folder.RulesFor(text));
             Assert.Empty(ofNodes.Findings.Select(f => $"{f.Position}: {f.Message}"));
             Assert.NotEmpty(ofNodes.Suppressed);
         }
@@ -192,7 +192,7 @@ public sealed partial class Laws
     private static LintResult Run(RuleFolder folder, string path, string text)
     {
         var isAboutSuppressions = folder.Name.StartsWith("suppression-", StringComparison.Ordinal);
-        var result = Lint.Run(Texts(folder, path, text), isAboutSuppressions ? Lint.Rules(Profile.Recommended) : Lint.Rules(folder.Name));
+        var result = Lint.Run(Texts(folder, path, text), isAboutSuppressions ? Lint.Rules(Profile.Recommended) : folder.RulesFor(text));
         return result with { Findings = [.. result.Findings.Where(f => f.Rule.Name == folder.Name)] };
     }
 
