@@ -63,7 +63,7 @@ public sealed class UndefinedVariableReference : Rule<Container>
             node,
             $"{what} in {container.DisplayName} contains {reference}, but {(later is null ? "the container has no such variable" : isSelf ? "a variable cannot contain itself" : $"{name} is defined below it")}",
             help: $"the program would get the text {reference} itself; {advice}",
-            fix: near.Count == 1 ? Fix.Safe($"Write $({near[0]})", Edit.Set(node, node.Text!.Replace(reference, $"$({near[0]})", StringComparison.Ordinal))) : null,
+            fix: near.Count == 1 ? Fix.Safe($"Write $({near[0]})", Edit.Set(node, node.Text!.Replace(reference, $"$({near[0]})"))) : null,
             related: later is null || isSelf ? null : [new RelatedPlace(later.Node["name"], $"{name} is defined here")],
             at: found < 0 ? null : new Span(found, reference.Length));
     }

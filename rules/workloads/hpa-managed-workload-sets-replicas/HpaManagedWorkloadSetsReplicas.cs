@@ -1,7 +1,7 @@
 namespace Plimsoll.Rules.Workloads;
 
 /// <summary>A number of replicas that an autoscaler changes and every apply sets back.</summary>
-[Rule("hpa-managed-workload-sets-replicas", 1070, Severity.Error, Profile.Recommended, Fix = FixAvailability.Safe)]
+[Rule("hpa-managed-workload-sets-replicas", 1070, Severity.Error, Profile.Recommended, Fix = FixAvailability.Unsafe)]
 public sealed class HpaManagedWorkloadSetsReplicas : Rule<Workload>
 {
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ public sealed class HpaManagedWorkloadSetsReplicas : Rule<Workload>
             replicas,
             $"{workload.Manifest.DisplayName} sets replicas to {count}, but {scaler.DisplayName} scales it",
             help: $"every apply would set the number of pods back to {count}, whatever the load; remove 'replicas'",
-            fix: workload.Manifest.IsInSameFolder(scaler) ? Fix.Safe("Remove 'replicas'", Edit.Remove(replicas)) : null,
+            fix: workload.Manifest.IsInSameFolder(scaler) ? Fix.Unsafe("Remove 'replicas'", Edit.Remove(replicas)) : null,
             related: [new RelatedPlace(scaler, $"{scaler.DisplayName} is here")],
             severity: mayBeApart ? Severity.Warning : Severity.Error);
     }
