@@ -25,7 +25,7 @@ public sealed class ApiCatalogueTests
     [Fact]
     public void Every_kind_and_type_can_be_read()
     {
-        Assert.Equal("1.28..1.36", Catalogue.KnownVersions.ToString());
+        Assert.True(Catalogue.KnownVersions.HasAll(VersionSet.Between(28, 36)));
         Assert.True(Catalogue.Kinds.Count > 200);
         Assert.All(Types, t => Assert.NotEmpty(Catalogue.TypeNamed(t).Fields.All));
         Assert.All(Catalogue.Kinds, k => Assert.NotEmpty(k.Schema.Fields.All));
