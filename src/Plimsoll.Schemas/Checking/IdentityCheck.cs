@@ -12,7 +12,8 @@ internal static class IdentityCheck
     /// <summary>Checks that an object says what it is.</summary>
     public static void CheckKind(Manifest manifest, List<SchemaProblem> problems)
     {
-        if (manifest.IsPartial)
+        // Other programs have files with a kind or an apiVersion too: Chart.yaml, .drone.yml. Objects have metadata.
+        if (manifest.IsPartial || !manifest.Root["metadata"].IsMapping)
             return;
         foreach (var name in (string[])["apiVersion", "kind"])
         {

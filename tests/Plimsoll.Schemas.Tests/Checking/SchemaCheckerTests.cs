@@ -152,6 +152,13 @@ public sealed class SchemaCheckerTests
             "spec.selector.matchLables unknown; matchLabels|spec.tempalte unknown; template",
             Describe("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {selector: {matchLables: {a: b}}, tempalte: {}}\n", SchemaSet.Newest));
 
+    [Theory]
+    [InlineData("apiVersion: v1\nmetadata: {name: a}\ndata: {a: b}\n", "kind missing kind")]
+    [InlineData("kind: ConfigMap\nmetadata: {name: a}\n", "apiVersion missing apiVersion")]
+    [InlineData("apiVersion: v2\nname: chart\nversion: 1.0.0\n", "")]
+    [InlineData("kind: pipeline\ntype: docker\nname: default\n", "")]
+    public void What_says_half_of_what_it_is(string yaml, string expected) => Assert.Equal(expected, Describe(yaml, SchemaSet.Newest));
+
     [Fact]
     public void Nothing_is_missing_from_a_patch()
     {
