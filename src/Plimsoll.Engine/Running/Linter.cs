@@ -12,7 +12,7 @@ namespace Plimsoll.Engine.Running;
 public static class Linter
 {
     // Below this the threads cost more than they save.
-    private const int FewManifests = 24;
+    internal const int FewManifests = 24;
 
     /// <summary>Judges every object once and tells what was found, in a stable order.</summary>
     /// <param name="files">All texts; those that are context are not reported on.</param>

@@ -10,9 +10,6 @@ namespace Plimsoll.Engine.Running;
 /// <summary>Holds the objects of a run against their schemas.</summary>
 internal sealed class SchemaRun(SchemaSet schemas)
 {
-    // Below this the threads cost more than they save.
-    private const int FewManifests = 24;
-
     private readonly ConcurrentBag<Manifest> _foreign = [];
 
     /// <summary>What objects are held against.</summary>
@@ -32,7 +29,7 @@ internal sealed class SchemaRun(SchemaSet schemas)
     {
         var manifests = bundle.Manifests;
         var problems = new IReadOnlyList<SchemaProblem>[manifests.Count];
-        if (manifests.Count < FewManifests)
+        if (manifests.Count < Linter.FewManifests)
         {
             var checker = new SchemaChecker(Schemas);
             for (var i = 0; i < manifests.Count; i++)

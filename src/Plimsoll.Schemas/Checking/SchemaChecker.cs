@@ -100,10 +100,10 @@ public sealed class SchemaChecker
 
         var before = _problems.Count;
         FieldRules.Check(node, schema, _target, _problems);
-        if (_meant is not null && _problems.Count > before)
-            _problems.RemoveAll(p => p is MissingFieldProblem { Node.Parent: var owner } missing && missing.Names.Any(n => IsMeant(owner[n])));
         foreach (var rule in fields.DeepRules)
             CheckDeepRule(node, rule);
+        if (_meant is not null && _problems.Count > before)
+            _problems.RemoveAll(p => p is MissingFieldProblem { Node.Parent: var owner } missing && missing.Names.Any(n => IsMeant(owner[n])));
         _levels.RemoveAt(_levels.Count - 1);
     }
 

@@ -125,6 +125,12 @@ public sealed class SchemaCheckerTests
         Assert.Equal(expected, Describe(Pod + "      restartPolicyRules: []\n", schemas));
     }
 
+    [Fact]
+    public void What_is_misplaced_is_not_missing_further_down_as_well() =>
+        Assert.Equal(
+            "spec.restartPolicy unknown; at spec.template.spec.restartPolicy",
+            Describe("apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec: {restartPolicy: Never, template: {spec: {containers: [{name: a, image: 'a:1'}]}}}\n", SchemaSet.Newest));
+
     [Theory]
     [InlineData("1.28", "")] // its type has another name there
     [InlineData("1.28..1.36", "")]
