@@ -36,6 +36,9 @@ internal static class SecretValue
         || PlaceholderWords.Any(w => value.Contains(w, StringComparison.OrdinalIgnoreCase))
         || IsNameOfVariable(value);
 
+    /// <summary>Whether a value is a token or key that is known by its shape, whatever it is called; rules of their own report those.</summary>
+    public static bool HasKnownShape(string value) => TokenSearch.Find(value) is not null || PrivateKey.IsIn(value);
+
     /// <summary>The value as a message may show it: two characters at most.</summary>
     public static string Masked(string value)
     {

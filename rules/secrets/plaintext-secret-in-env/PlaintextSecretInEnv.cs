@@ -28,9 +28,7 @@ public sealed class PlaintextSecretInEnv : Rule<Container>
     {
         if (AllowedNames.Contains(name, StringComparer.Ordinal))
             return null;
-        if (TokenShape.IssuerOf(value) is { } issuer)
-            return issuer;
-        if (CredentialName.Find(name) is not { } credential || !SecretValue.IsLiteral(value))
+        if (CredentialName.Find(name) is not { } credential || !SecretValue.IsLiteral(value) || SecretValue.HasKnownShape(value))
             return null;
 
         // The name of a Secret is no secret.

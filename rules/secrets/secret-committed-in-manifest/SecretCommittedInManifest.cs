@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Plimsoll.Rules.Secrets;
 
 /// <summary>A Secret whose values can be read by whoever can read the file.</summary>
@@ -9,12 +7,7 @@ public sealed class SecretCommittedInManifest : Rule<Secret>
     /// <inheritdoc/>
     public override void Check(Secret secret, RuleContext context)
     {
-        // SOPS encrypts the values and signs the file with a section of its own.
-        if (secret.Root["sops"].IsPresent)
-            return;
-        var literal = secret.Data.Children.Where(e => e.Text is { } text && IsLiteral(Decoded(text)))
-            .Concat(secret.StringData.Children.Where(e => e.Text is { } text && IsLiteral(text)))
-            .ToList();
+        var literal = SecretEntry.Of(secret).Where(IsLiteral).Select(e => e.Node).ToList();
         if (literal.Count == 0)
             return;
         var keys = string.Join(", ", literal.Select(e => e.Key));
@@ -25,18 +18,8 @@ public sealed class SecretCommittedInManifest : Rule<Secret>
             related: [new RelatedPlace(literal[0], "the first value is here")]);
     }
 
-    private static bool IsLiteral(string value) =>
-        TokenShape.IssuerOf(value) is not null || (value.Trim().Length > 0 && !Placeholders.Contains(value) && !SecretValue.IsReferenceOrPlaceholder(value));
-
-    private static string Decoded(string base64)
-    {
-        try
-        {
-            return Encoding.UTF8.GetString(Convert.FromBase64String(base64.Replace("\n", "").Replace(" ", "")));
-        }
-        catch (FormatException)
-        {
-            return base64;
-        }
-    }
+    private static bool IsLiteral(SecretEntry entry) =>
+        (entry.Text ?? entry.Node.Text) is { } value
+        && value.Trim().Length > 0
+        && (SecretValue.HasKnownShape(value) || (!Placeholders.Contains(value) && !SecretValue.IsReferenceOrPlaceholder(value)));
 }

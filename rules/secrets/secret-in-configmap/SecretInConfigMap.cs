@@ -17,11 +17,9 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
         {
             if (entry.Text is not { } value || entry.Key is not { } key || IsAllowed(key))
                 continue;
-            if (value.AsSpan().Trim().IndexOf('\n') >= 0 && TokenShape.IssuerOf(value) is null)
+            if (value.AsSpan().Trim().IndexOf('\n') >= 0)
                 CheckLines(configMap, entry, context);
-            else if (TokenShape.IssuerOf(value) is { } issuer)
-                Report(configMap, entry, $"{issuer} under '{key}' ('{SecretValue.Masked(value)}')", context);
-            else if (CredentialName.Find(key) is { } credential && SecretValue.IsLiteral(value))
+            else if (CredentialName.Find(key) is { } credential && SecretValue.IsLiteral(value) && !SecretValue.HasKnownShape(value))
                 Report(configMap, entry, $"{credential} under '{key}' ('{SecretValue.Masked(value)}')", context);
         }
     }
@@ -42,6 +40,7 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
             if (Setting.Read(source.Text, start, lineEnd) is { } setting
                 && CredentialName.Find(setting.Name) is { } credential
                 && setting.IsLiteral
+                && !SecretValue.HasKnownShape(setting.Value)
                 && !IsAllowed(setting.Name))
             {
                 context.Report(

@@ -328,6 +328,19 @@ public readonly struct Node : IEquatable<Node>
         }
     }
 
+    /// <summary>The innermost node, of this one and all below it, whose key or value covers an offset of the source.</summary>
+    /// <remarks>What is reached through an alias stands elsewhere and covers nothing here.</remarks>
+    public Node At(int offset)
+    {
+        foreach (var child in Children)
+        {
+            if (!child.IsShared && offset >= child.Extent.Start && offset <= child.Extent.End)
+                return child.At(offset);
+        }
+
+        return this;
+    }
+
     /// <summary>Whether two handles lead to the same node.</summary>
     public static bool operator ==(Node left, Node right) => left.Equals(right);
 

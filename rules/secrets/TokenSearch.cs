@@ -1,0 +1,85 @@
+namespace Plimsoll.Rules.Secrets;
+
+/// <summary>Finds tokens of all known shapes in one pass over a text.</summary>
+/// <remarks>
+/// The prefixes are one tree of characters. At the beginning of each word the tree is walked as far as the text agrees, mostly
+/// one step, so that the cost does not grow with the number of shapes.
+/// </remarks>
+internal static class TokenSearch
+{
+    private const int AlphabetSize = 128;
+
+    // Row by row: where each character leads from a place in the tree; 0 is nowhere, and the root.
+    private static readonly short[] Steps;
+    private static readonly List<TokenShape>?[] Ends;
+
+    static TokenSearch()
+    {
+        var rows = 1 + TokenShapes.All.Sum(s => s.Prefix.Length);
+        Steps = new short[rows * AlphabetSize];
+        Ends = new List<TokenShape>?[rows];
+        short next = 1;
+        foreach (var shape in TokenShapes.All)
+        {
+            var place = 0;
+            foreach (var c in shape.Prefix)
+            {
+                ref var step = ref Steps[(place * AlphabetSize) + c];
+                if (step == 0)
+                    step = next++;
+                place = step;
+            }
+
+            (Ends[place] ??= []).Add(shape);
+        }
+    }
+
+    /// <summary>The first token between two offsets of a text, or null.</summary>
+    public static FoundToken? Find(string text, int start, int end)
+    {
+        var isInWord = false;
+        for (var i = start; i < end; i++)
+        {
+            var c = text[i];
+            if (!isInWord && c < AlphabetSize && Steps[c] != 0 && Match(text, i, end) is { } found)
+                return found;
+            isInWord = IsAlphanumeric(c);
+        }
+
+        return null;
+    }
+
+    /// <summary>The first token of a text, or null.</summary>
+    public static FoundToken? Find(string text) => Find(text, 0, text.Length);
+
+    private static FoundToken? Match(string text, int start, int end)
+    {
+        var place = 0;
+        for (var i = start; i < end && text[i] < AlphabetSize; i++)
+        {
+            place = Steps[(place * AlphabetSize) + text[i]];
+            if (place == 0)
+                return null;
+            foreach (var shape in Ends[place] ?? [])
+            {
+                var rest = i + 1;
+                while (rest < end && IsOf(shape.Alphabet, text[rest]))
+                    rest++;
+                if (shape.IsReal(text.Substring(i + 1, rest - i - 1).TrimEnd('.')))
+                    return new FoundToken(shape.Issuer, Span.Between(start, rest));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOf(TokenAlphabet alphabet, char c) => IsAlphanumeric(c) || alphabet switch
+    {
+        TokenAlphabet.UrlSafe => c is '-' or '_',
+        TokenAlphabet.Dotted => c is '-' or '_' or '.',
+        TokenAlphabet.Base64 => c is '+' or '/' or '=' or '-' or '_',
+        _ => false,
+    };
+
+    private static bool IsAlphanumeric(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';
+}

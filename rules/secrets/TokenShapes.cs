@@ -1,0 +1,68 @@
+namespace Plimsoll.Rules.Secrets;
+
+/// <summary>The tokens that are known; a line each. Sources: the issuers' documentation and announcements of their formats.</summary>
+internal static class TokenShapes
+{
+    private const int Any = 4_096;
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<TokenShape> All { get; } =
+    [
+        new("an AWS access key", "AKIA", 16, 16, Check: TokenChecks.IsBase32),
+        new("an AWS access key", "ASIA", 16, 16, Check: TokenChecks.IsBase32),
+        new("a GitHub token", "ghp_", 36, 36, Check: TokenChecks.HasChecksum),
+        new("a GitHub token", "gho_", 36, 36, Check: TokenChecks.HasChecksum),
+        new("a GitHub token", "ghu_", 36, 36, Check: TokenChecks.HasChecksum),
+        new("a GitHub token", "ghs_", 36, 36, Check: TokenChecks.HasChecksum),
+        new("a GitHub token", "ghr_", 36, 36, Check: TokenChecks.HasChecksum),
+        new("a GitHub token", "github_pat_", 82, 82, TokenAlphabet.UrlSafe, static rest => rest[22] == '_'),
+        new("a GitLab token", "glpat-", 20, Any, TokenAlphabet.Dotted),
+        new("a GitLab token", "glrt-", 20, Any, TokenAlphabet.Dotted),
+        new("a GitLab token", "gldt-", 20, Any, TokenAlphabet.Dotted),
+        new("a GitLab token", "glagent-", 50, 50, TokenAlphabet.UrlSafe),
+        new("an npm token", "npm_", 36, 36, Check: TokenChecks.HasChecksum),
+        new("a NuGet key", "oy2", 43, 43, Check: static rest => rest.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9')),
+        new("a PyPI token", "pypi-AgEIcHlwaS5vcmc", 50, Any, TokenAlphabet.UrlSafe),
+        new("a RubyGems key", "rubygems_", 48, 48, Check: TokenChecks.IsHex),
+        new("a Docker Hub token", "dckr_pat_", 27, Any, TokenAlphabet.UrlSafe),
+        new("a Docker Hub token", "dckr_oat_", 27, Any, TokenAlphabet.UrlSafe),
+        new("a Slack token", "xoxb-", 24, Any, TokenAlphabet.UrlSafe, TokenChecks.BeginsWithNumber),
+        new("a Slack token", "xoxp-", 24, Any, TokenAlphabet.UrlSafe, TokenChecks.BeginsWithNumber),
+        new("a Slack token", "xoxa-", 24, Any, TokenAlphabet.UrlSafe, TokenChecks.BeginsWithNumber),
+        new("a Slack token", "xapp-", 24, Any, TokenAlphabet.UrlSafe, TokenChecks.BeginsWithNumber),
+        new("a Slack webhook", "hooks.slack.com/services/T", 40, 60, TokenAlphabet.Base64),
+        new("a Discord webhook", "discord.com/api/webhooks/", 80, 120, TokenAlphabet.Base64),
+        new("a Stripe key", "sk_live_", 24, Any),
+        new("a Stripe key", "rk_live_", 24, Any),
+        new("a Stripe webhook secret", "whsec_", 32, 64, TokenAlphabet.Base64),
+        new("a Square token", "sq0atp-", 22, 22, TokenAlphabet.UrlSafe),
+        new("a Square token", "sq0csp-", 43, 43, TokenAlphabet.UrlSafe),
+        new("a Shopify token", "shpat_", 32, 32, Check: TokenChecks.IsHex),
+        new("a Shopify secret", "shpss_", 32, 32, Check: TokenChecks.IsHex),
+        new("a Google API key", "AIza", 35, 35, TokenAlphabet.UrlSafe),
+        new("a Google client secret", "GOCSPX-", 28, 28, TokenAlphabet.UrlSafe),
+        new("a Google access token", "ya29.", 60, Any, TokenAlphabet.UrlSafe),
+        new("an Azure storage key", "AccountKey=", 88, 88, TokenAlphabet.Base64, TokenChecks.IsStorageKey),
+        new("a DigitalOcean token", "dop_v1_", 64, 64, Check: TokenChecks.IsHex),
+        new("a DigitalOcean token", "doo_v1_", 64, 64, Check: TokenChecks.IsHex),
+        new("a Vault token", "hvs.", 24, Any, TokenAlphabet.UrlSafe),
+        new("a Vault token", "hvb.", 24, Any, TokenAlphabet.UrlSafe),
+        new("a Databricks token", "dapi", 32, 32, Check: TokenChecks.IsHex),
+        new("a Grafana token", "glsa_", 41, 41, TokenAlphabet.UrlSafe, static rest => rest[32] == '_' && TokenChecks.IsHex(rest.Substring(33))),
+        new("a Pulumi token", "pul-", 40, 40, Check: TokenChecks.IsHex),
+        new("a Supabase token", "sbp_", 40, 40, Check: TokenChecks.IsHex),
+        new("a Tailscale key", "tskey-auth-", 30, Any, TokenAlphabet.UrlSafe),
+        new("a New Relic key", "NRAK-", 27, 27),
+        new("a Postman key", "PMAK-", 59, 59, TokenAlphabet.UrlSafe),
+        new("a Linear key", "lin_api_", 40, 40),
+        new("a Sentry token", "sntrys_", 80, Any, TokenAlphabet.Base64),
+        new("an Atlassian token", "ATATT3xFfGF0", 150, Any, TokenAlphabet.Base64),
+        new("a SendGrid key", "SG.", 66, 66, TokenAlphabet.Dotted, static rest => rest[22] == '.'),
+        new("a Mailgun key", "key-", 32, 32, Check: TokenChecks.IsHex),
+        new("a Hugging Face token", "hf_", 34, 34, Check: static rest => rest.All(char.IsLetter)),
+        new("an OpenAI key", "sk-", 40, Any, TokenAlphabet.UrlSafe, static rest => rest.Contains("T3BlbkFJ", StringComparison.Ordinal)),
+        new("an Anthropic key", "sk-ant-", 80, Any, TokenAlphabet.UrlSafe),
+        new("an age key", "AGE-SECRET-KEY-1", 58, 58),
+        new("a signed token (JWT)", "eyJ", 60, Any, TokenAlphabet.Dotted, TokenChecks.IsSignedToken),
+    ];
+}
