@@ -9,7 +9,7 @@ internal static class CredentialName
     {
         "password", "passwords", "passwd", "pwd", "pass", "passphrase", "secret", "secrets", "token", "apikey", "apitoken", "credential",
         "credentials", "secretkey", "accesskey", "privatekey", "authtoken", "accesstoken", "userpass", "dbpass", "rootpw", "adminpassword",
-        "rootpassword", "dbpassword", "clientsecret",
+        "rootpassword", "dbpassword", "clientsecret", "pgpassword", "requirepass", "masterauth",
     };
 
     // Two words that only together are a credential.
@@ -64,7 +64,7 @@ internal static class CredentialName
         "api key" or "apikey" => "an API key",
         "credential" or "credentials" => "credentials",
         "passwords" or "secrets" => word,
-        _ when word.Contains("pass", StringComparison.Ordinal) || word is "pwd" or "rootpw" => "a password",
+        _ when word.Contains("pass", StringComparison.Ordinal) || word is "pwd" or "rootpw" or "masterauth" => "a password",
         _ => (word[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + word,
     };
 

@@ -12,7 +12,7 @@ public sealed class InvalidText : Rule<FormatProblem>
     /// <inheritdoc/>
     public override void Check(FormatProblem problem, RuleContext context)
     {
-        if (problem.IsObjectName || RulesOfTheirOwn.Contains(problem.Format) || IsNameInDefinition(problem, context))
+        if (problem.IsObjectName || RulesOfTheirOwn.Contains(problem.Format) || IsNameInDefinition(problem, context) || IsInSecret(problem, context))
             return;
         context.Report(
             problem.Node,
@@ -31,7 +31,6 @@ public sealed class InvalidText : Rule<FormatProblem>
 
     private static string Help(FormatProblem problem, RuleContext context) => problem.Format switch
     {
-        "byte" when context.Manifest?.Kind == "Secret" => "write its base64, or the text itself under 'stringData'",
         "byte" => "write its base64",
         "config-map-key" => "use letters, digits, '-', '_' and '.'",
         "date-time" => "write a time such as 2026-01-31T12:00:00Z",
@@ -46,7 +45,10 @@ public sealed class InvalidText : Rule<FormatProblem>
         _ => "write it the way the field asks for",
     };
 
-    // A rule of their own judges these.
+    // Rules of their own judge these.
     private static bool IsNameInDefinition(FormatProblem problem, RuleContext context) =>
         problem.Format is "rfc1035-label" or "dns-subdomain" && context.Manifest?.Kind == "CustomResourceDefinition";
+
+    private static bool IsInSecret(FormatProblem problem, RuleContext context) =>
+        problem is { Format: "byte", IsKey: false } && context.Manifest?.Kind == "Secret";
 }

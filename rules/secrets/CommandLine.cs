@@ -1,0 +1,39 @@
+namespace Plimsoll.Rules.Secrets;
+
+/// <summary>The words that a container starts programs with: its command, its arguments, its probes and hooks.</summary>
+internal static class CommandLine
+{
+    private static readonly char[] Blanks = [' ', '\t', '\n', '\r', ';', '|', '&', '(', ')', '\\'];
+
+    private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
+    private static readonly string[] Hooks = ["postStart", "preStop"];
+
+    /// <summary>The lists of words, each with what it is called: <c>args</c>, <c>the readinessProbe</c>.</summary>
+    public static IEnumerable<(string Name, Node List)> Of(Container container)
+    {
+        yield return ("command", container.Node["command"]);
+        yield return ("args", container.Node["args"]);
+        foreach (var probe in Probes)
+            yield return ($"its {probe}", container.Node[probe]["exec"]["command"]);
+        foreach (var hook in Hooks)
+            yield return ($"its {hook} hook", container.Node["lifecycle"][hook]["exec"]["command"]);
+    }
+
+    /// <summary>The words of a list, scripts for a shell taken apart.</summary>
+    public static IEnumerable<CommandLineWord> Words(Node list)
+    {
+        foreach (var item in list.Children)
+        {
+            if (item.Text is not { } text)
+                continue;
+            if (text.IndexOfAny(Blanks) < 0)
+            {
+                yield return new CommandLineWord(item, text);
+                continue;
+            }
+
+            foreach (var word in text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries))
+                yield return new CommandLineWord(item, word);
+        }
+    }
+}
