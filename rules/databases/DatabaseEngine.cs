@@ -1,14 +1,16 @@
 namespace Plimsoll.Rules.Databases;
 
-/// <summary>A program that keeps data, and what a manifest has to give it.</summary>
+/// <summary>A program that keeps data.</summary>
 /// <param name="Name">How people call it.</param>
-/// <param name="DataPath">Where its official image keeps its data; empty when it keeps none on disk.</param>
-/// <param name="Images">Last segments of its images' names, vendor forks included.</param>
-internal sealed record DatabaseEngine(string Name, string DataPath, params string[] Images)
+/// <param name="Port">The port that it listens on.</param>
+internal sealed record DatabaseEngine(string Name, int Port)
 {
+    /// <summary>Whether its members vote, so that an even number of them wins nothing.</summary>
+    public bool HasQuorum { get; init; }
+
     /// <summary>Whether it is often run as a cache, whose content may be lost.</summary>
     public bool IsOftenCache { get; init; }
 
-    /// <summary>The environment variable that moves the data path, when the image has one.</summary>
-    public string? DataPathVariable { get; init; }
+    /// <summary>Whether it speaks HTTP, so that an Ingress may lead to it on purpose.</summary>
+    public bool SpeaksHttp { get; init; }
 }

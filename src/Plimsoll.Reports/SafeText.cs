@@ -3,7 +3,7 @@ using System.Text;
 namespace Plimsoll.Reports;
 
 /// <summary>Makes texts of unknown origin safe to show: a name in a manifest must not steer the reader's terminal.</summary>
-internal static class SafeText
+public static class SafeText
 {
     /// <summary>The text with control characters, line breaks and direction marks as visible signs.</summary>
     public static string Visible(string text)

@@ -15,7 +15,7 @@ public sealed class FixRunTests
     {
         var result = Run("kind: X\na: bad\nb: bad # stays\nc: fine\n", false, SetToGood);
         Assert.Equal("kind: X\na: good\nb: good # stays\nc: fine\n", result.Changes.Single().After.Text);
-        Assert.Equal(2, result.FixCount);
+        Assert.Equal(2, result.Fixes.Count);
         Assert.Empty(result.Remaining.Findings);
     }
 

@@ -26,6 +26,6 @@ public sealed class DeploymentNotRollingUpdate : Rule<Workload>
             || pod.Volumes.Any(v => v.IsPersistent || v.Node["hostPath"].IsPresent)
             || !pod.Node["hostNetwork"].IsAbsent && !pod.Node["hostNetwork"].IsFalse
             || pod.Containers.Any(c => c.Node["ports"].Children.Any(p => !p["hostPort"].IsAbsent))
-            || DatabaseEngines.In(pod) is not null;
+            || Database.In(pod) is not null;
     }
 }

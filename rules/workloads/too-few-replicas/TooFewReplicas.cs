@@ -31,7 +31,7 @@ public sealed class TooFewReplicas : Rule<Workload>
     private static bool HoldsData(Workload workload) =>
         workload.Pod.Node["volumes"] is { IsUnknown: true } or { IsOpen: true }
         || workload.Pod.Volumes.Any(v => v.IsPersistent || v.Node["hostPath"].IsPresent)
-        || DatabaseEngines.In(workload.Pod) is not null
+        || Database.In(workload.Pod) is not null
         || workload.Pod.Containers.Any(c => c.Image is { } image && IsCalledDatabase(image.Name));
 
     // `catalogue-db`: a database with its content, under a name of the project's own.

@@ -48,6 +48,8 @@ internal sealed class FixCommand : Command, ICommandWithExamples
         foreach (var refusal in result.Refusals)
             Console.Error.WriteLine($"plimsoll: {refusal.SourceName}: not fixed: {refusal.Reason}");
 
+        foreach (var followUp in result.FollowUps)
+            Console.Error.WriteLine($"plimsoll: still to do: {SafeText.Visible(followUp)}");
         if (parsed.GetValue(_diff))
         {
             foreach (var change in result.Changes)
@@ -73,9 +75,9 @@ internal sealed class FixCommand : Command, ICommandWithExamples
     {
         foreach (var change in result.Changes)
             output.WriteLine($"fixed {change.After.Name}");
-        var fixes = result.FixCount == 1 ? "1 finding" : result.FixCount.ToString(CultureInfo.InvariantCulture) + " findings";
+        var fixes = result.Fixes.Count == 1 ? "1 finding" : result.Fixes.Count.ToString(CultureInfo.InvariantCulture) + " findings";
         var files = result.Changes.Count == 1 ? "1 file" : result.Changes.Count.ToString(CultureInfo.InvariantCulture) + " files";
-        output.WriteLine(result.FixCount == 0 ? "nothing to fix" : $"{fixes} fixed in {files}");
+        output.WriteLine(result.Fixes.Count == 0 ? "nothing to fix" : $"{fixes} fixed in {files}");
 
         var remaining = result.Remaining.Findings.Count;
         var withUnsafe = result.Remaining.Findings.Count(f => f.Fix is { IsSafe: false });

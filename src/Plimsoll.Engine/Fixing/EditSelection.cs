@@ -8,8 +8,8 @@ internal sealed class EditSelection
 {
     private readonly Dictionary<Source, SortedList<int, TextEdit>> _edits = [];
 
-    /// <summary>Number of fixes that were taken.</summary>
-    public int FixCount { get; private set; }
+    /// <summary>The fixes that were taken.</summary>
+    public List<Fix> Fixes { get; } = [];
 
     /// <summary>The texts that change.</summary>
     public IEnumerable<Source> Sources => _edits.Keys;
@@ -24,13 +24,13 @@ internal sealed class EditSelection
         if (edits.All(IsTaken))
         {
             // An anchor that serves several objects is found in each of them and mended once.
-            FixCount++;
+            Fixes.Add(finding.Fix);
             return;
         }
 
         if (edits.Any(Collides) || edits.GroupBy(e => e.Span.Start).Any(g => g.Count() > 1))
             return;
-        FixCount++;
+        Fixes.Add(finding.Fix);
         foreach (var edit in edits)
         {
             if (!_edits.TryGetValue(edit.Source, out var ofSource))

@@ -21,7 +21,7 @@ public sealed class FixRun
     private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
     private List<InputFile> _files;
     private LintResult _result;
-    private int _fixCount;
+    private readonly List<Fix> _fixes = [];
 
     private FixRun(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, IReadOnlyList<Bundle>> group, RuleSet rules, bool withUnsafe, SchemaSet? schemas)
     {
@@ -52,7 +52,7 @@ public sealed class FixRun
             .Where(c => !ReferenceEquals(c.Before, c.After))
             .OrderBy(c => c.Before.Name, StringComparer.Ordinal);
         var refusals = run._refused.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => new FixRefusal(r.Key, r.Value));
-        return new FixResult([.. changes], [.. refusals], run._fixCount, run._result);
+        return new FixResult([.. changes], [.. refusals], run._fixes, run._result);
     }
 
     private void RunRounds()
@@ -61,7 +61,7 @@ public sealed class FixRun
         for (var round = 0; ; round++)
         {
             var selection = Select();
-            if (selection.FixCount == 0)
+            if (selection.Fixes.Count == 0)
                 return;
             if (round == MostRounds)
             {
@@ -95,12 +95,12 @@ public sealed class FixRun
             ? f with { File = YamlReader.Read(new Source(f.File.Source.Name, selection.Apply(f.File.Source))) }
             : f);
         var result = Lint(files);
-        var worse = FindWorse(files, result);
+        var worse = FindWorse(files, result, selection.Fixes);
         if (worse.Count == 0)
         {
             _files = files;
             _result = result;
-            _fixCount += selection.FixCount;
+            _fixes.AddRange(selection.Fixes);
             return;
         }
 
@@ -117,7 +117,7 @@ public sealed class FixRun
         }
     }
 
-    private Dictionary<string, string> FindWorse(List<InputFile> files, LintResult result)
+    private Dictionary<string, string> FindWorse(List<InputFile> files, LintResult result, List<Fix> fixes)
     {
         var worse = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (before, after) in _files.Zip(files, static (b, a) => (b.File, a.File)))
@@ -127,9 +127,10 @@ public sealed class FixRun
         }
 
         var known = Count(_result);
+        var awakened = new HashSet<string>(fixes.Select(f => f.Awakens).OfType<string>(), StringComparer.Ordinal);
         foreach (var ((name, rule), count) in Count(result))
         {
-            if (count > (known.TryGetValue((name, rule), out var earlier) ? earlier : 0) && !worse.ContainsKey(name))
+            if (count > (known.TryGetValue((name, rule), out var earlier) ? earlier : 0) && !worse.ContainsKey(name) && !awakened.Contains(rule))
                 worse[name] = $"it would gain a finding of '{rule}'";
         }
 

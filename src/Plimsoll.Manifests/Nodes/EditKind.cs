@@ -9,6 +9,12 @@ public enum EditKind
     /// <summary>Gives an entry of a mapping another key.</summary>
     RenameKey,
 
+    /// <summary>Gives an entry of a mapping another key and another value.</summary>
+    ReplaceEntry,
+
+    /// <summary>Adds an entry to a mapping, before another one.</summary>
+    InsertBefore,
+
     /// <summary>Takes an entry or an item away.</summary>
     Remove,
 
@@ -17,6 +23,9 @@ public enum EditKind
 
     /// <summary>Makes a plain scalar a string without changing its letters.</summary>
     Quote,
+
+    /// <summary>Adds an object of its own after the one that a node belongs to.</summary>
+    AddObject,
 
     /// <summary>Replaces text that no node stands for, such as tabs in a file that cannot be read.</summary>
     ReplaceText,

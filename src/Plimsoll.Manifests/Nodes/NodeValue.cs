@@ -31,6 +31,24 @@ public sealed class NodeValue
     public static NodeValue Sequence(params NodeValue[] items) =>
         new(NodeKind.Sequence, ScalarType.Null, "", [.. items.Select(i => new KeyValuePair<string, NodeValue>("", i))]);
 
+    /// <summary>What a node holds, to be written at another place; null when a part of it is unknown.</summary>
+    public static NodeValue? Of(Node node)
+    {
+        if (node.IsUnknown || node.IsOpen)
+            return null;
+        if (node.IsAbsent || node.Kind == NodeKind.Scalar)
+            return new NodeValue(NodeKind.Scalar, node.Type, node.Text ?? "null", []);
+        var entries = new List<KeyValuePair<string, NodeValue>>();
+        foreach (var child in node.Children)
+        {
+            if (Of(child) is not { } value)
+                return null;
+            entries.Add(new KeyValuePair<string, NodeValue>(child.Key ?? "", value));
+        }
+
+        return new NodeValue(node.Kind, ScalarType.Null, "", entries);
+    }
+
     /// <summary>A string.</summary>
     public static implicit operator NodeValue(string text) => new(NodeKind.Scalar, ScalarType.String, text, []);
 

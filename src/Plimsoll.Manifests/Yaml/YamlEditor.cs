@@ -21,6 +21,9 @@ public static class YamlEditor
         {
             EditKind.Set => Set(edit.Node, edit.Value!),
             EditKind.RenameKey => RenameKey(edit.Node, edit.NewKey!),
+            EditKind.ReplaceEntry => ReplaceEntry(edit.Node, edit.NewKey!, edit.Value!),
+            EditKind.InsertBefore => InsertBefore(edit.Node, edit.NewKey!, edit.Value!),
+            EditKind.AddObject => AddObject(edit.Node, edit.Value!),
             EditKind.Remove => Remove(edit.Node),
             EditKind.Append => Append(edit.Node, edit.Value!),
             EditKind.Quote => Quote(edit.Node),
@@ -118,6 +121,53 @@ public static class YamlEditor
             _ => ScalarStyle.Plain,
         };
         return Replace(node, span, YamlWriter.Text(newKey, style, InFlow(node)));
+    }
+
+    private static TextEdit? ReplaceEntry(Node node, string newKey, NodeValue value)
+    {
+        if (node.KeySpan is not { } key || node.IsAlias)
+            return null;
+        var span = Span.Between(key.Start, Math.Max(node.Span.End, AfterColon(node, key.End) ?? key.End));
+        return Replace(node, span, Entry(node, newKey, value));
+    }
+
+    private static TextEdit? InsertBefore(Node sibling, string newKey, NodeValue value)
+    {
+        if (sibling.KeySpan is not { } key)
+            return null;
+        var separator = InFlow(sibling) ? ", " : NewLine(sibling) + new string(' ', Column(sibling, key.Start));
+        return Insert(sibling, key.Start, Entry(sibling, newKey, value) + separator);
+    }
+
+    // An entry that stands where another one does, without the blanks before it.
+    private static string Entry(Node place, string key, NodeValue value)
+    {
+        if (InFlow(place))
+        {
+            var quotes = QuotesAround(place);
+            return $"{YamlWriter.Text(key, quotes, inFlow: true)}: {YamlWriter.Flow(value, quotes)}";
+        }
+
+        return YamlWriter.Text(key) + ":" + YamlWriter.AfterKey(value, Column(place, place.KeySpan!.Value.Start), NewLine(place));
+    }
+
+    // A document of its own, before the next one or at the end of the text. An item of a list, and JSON, have no room for one.
+    private static TextEdit? AddObject(Node root, NodeValue value)
+    {
+        if (root != root.Tree.Root || root.IsFlow)
+            return null;
+        var text = root.Source.Text;
+        var newLine = NewLine(root);
+        var offset = AfterLineBreak(text, root.Source.EndOfLine(root.Span.End));
+        while (offset < text.Length && string.CompareOrdinal(text, offset, "---", 0, 3) != 0)
+        {
+            if (string.CompareOrdinal(text, offset, "...", 0, 3) == 0)
+                return null;
+            offset = AfterLineBreak(text, root.Source.EndOfLine(offset));
+        }
+
+        var before = offset == 0 || text[offset - 1] is '\n' or '\r' ? "" : newLine;
+        return Insert(root, offset, $"{before}---{newLine}{YamlWriter.Document(value, newLine)}{newLine}");
     }
 
     private static TextEdit? Quote(Node node) =>

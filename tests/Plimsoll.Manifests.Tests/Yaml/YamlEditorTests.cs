@@ -49,6 +49,34 @@ public sealed class YamlEditorTests
     public void An_entry_is_removed(string before, string path, string after) => Assert.Equal(after, Apply(before, n => Edit.Remove(At(n, path))));
 
     [Theory]
+    [InlineData("a: 1  # one\nb: 2\n", "a", "c:\n  d: true  # one\nb: 2\n")]
+    [InlineData("- a: |\n    text\n  b: 2\n", "[0].a", "- c:\n    d: true\n  b: 2\n")]
+    [InlineData("a:\nb: 2\n", "a", "c:\n  d: true\nb: 2\n")]
+    [InlineData("{a: 1, b: 2}", "a", "{c: {d: true}, b: 2}")]
+    public void An_entry_is_replaced(string before, string path, string after) =>
+        Assert.Equal(after, Apply(before, n => Edit.ReplaceEntry(At(n, path), "c", NodeValue.Mapping(("d", true)))));
+
+    [Theory]
+    [InlineData("# first\na: 1\n", "a", "# first\nc: new\na: 1\n")]
+    [InlineData("x:\r\n  a: 1\r\n", "x.a", "x:\r\n  c: new\r\n  a: 1\r\n")]
+    [InlineData("- a: 1\n", "[0].a", "- c: new\n  a: 1\n")]
+    [InlineData("{a: 1}", "a", "{c: new, a: 1}")]
+    public void An_entry_is_inserted_before_another(string before, string path, string after) =>
+        Assert.Equal(after, Apply(before, n => Edit.InsertBefore(At(n, path), "c", "new")));
+
+    [Theory]
+    [InlineData("a: 1\n", "a: 1\n---\nb: 2\n")]
+    [InlineData("a: 1", "a: 1\n---\nb: 2\n")]
+    [InlineData("a: 1\n# end\n---\nc: 3\n", "a: 1\n# end\n---\nb: 2\n---\nc: 3\n")]
+    [InlineData("a: 1\r\n", "a: 1\r\n---\r\nb: 2\r\n")]
+    public void An_object_is_added_as_a_document(string before, string after) =>
+        Assert.Equal(after, Apply(before, n => Edit.AddObject(n, NodeValue.Mapping(("b", 2)))));
+
+    [Fact]
+    public void Json_has_no_room_for_another_document() =>
+        Assert.Null(YamlEditor.Write(Edit.AddObject(YamlReader.Read(new Source("a.json", "{}")).Documents[0].Root, NodeValue.Mapping(("b", 2)))));
+
+    [Theory]
     [InlineData("x:\n  - 1\ny: 2\n", "x:\n  - 1\n  - name: new\n    size: 3\ny: 2\n")]
     [InlineData("x:\n- 1\n", "x:\n- 1\n- name: new\n  size: 3\n")]
     [InlineData("x: [1]\n", "x: [1, {name: new, size: 3}]\n")]

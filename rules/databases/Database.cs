@@ -1,0 +1,127 @@
+using System.Globalization;
+
+namespace Plimsoll.Rules.Databases;
+
+/// <summary>A container that runs a database.</summary>
+/// <param name="Container">The container.</param>
+/// <param name="Image">What is known about its image.</param>
+internal sealed record Database(Container Container, DatabaseImage Image)
+{
+    // Programs that come in a database's image, or are started from it, and only talk to one.
+    private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
+    {
+        "psql", "pg_dump", "pg_restore", "pg_isready", "mongo", "mongosh", "mongodump", "mongorestore", "mongoimport", "mysql", "mysqldump",
+        "mysqladmin", "redis-cli", "redis-benchmark", "valkey-cli", "cqlsh", "etcdctl", "clickhouse-client", "influx", "mc", "kafka-topics.sh",
+        "kafka-console-producer.sh", "kafka-console-consumer.sh", "sleep", "tail",
+    };
+
+    /// <summary>The engine.</summary>
+    public DatabaseEngine Engine => Image.Engine;
+
+    /// <summary>How messages call it: <c>MongoDB in Deployment 'orders'</c>.</summary>
+    public string DisplayName => $"{Engine.Name} in {Container.Workload.Manifest.DisplayName}";
+
+    /// <summary>The database that a container runs, or null.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="added">Images that the user named: <c>mongo-acme=MongoDB</c>.</param>
+    public static Database? Of(Container container, IReadOnlyList<string>? added = null)
+    {
+        if (container.Role != ContainerRole.Regular || container.Image is not { } reference)
+            return null;
+        var image = DatabaseImages.Of(reference) ?? Added(reference, added ?? []);
+        return image is null || RunsClient(container) ? null : new Database(container, image);
+    }
+
+    /// <summary>The first database of a pod, or null.</summary>
+    public static Database? In(PodSpec pod, IReadOnlyList<string>? added = null)
+    {
+        foreach (var container in pod.Containers)
+        {
+            if (Of(container, added) is { } database)
+                return database;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether it surely or likely is a cache: its content may be lost.</summary>
+    public bool LooksLikeCache
+    {
+        get
+        {
+            if (!Engine.IsOftenCache)
+                return false;
+            var name = Container.Workload.Manifest.Name + " " + Container.Name;
+            return name.Contains("cache", StringComparison.OrdinalIgnoreCase)
+                || name.Contains("session", StringComparison.OrdinalIgnoreCase)
+                || !HasPersistentVolume;
+        }
+    }
+
+    /// <summary>Whether something that outlives the pod is mounted into the container, wherever.</summary>
+    public bool HasPersistentVolume => Container.Node["volumeMounts"].Children.Any(IsPersistent);
+
+    /// <summary>Whether a mount of the container outlives the pod.</summary>
+    public bool IsPersistent(Node mount) => Container.Pod.Volumes.FirstOrDefault(v => v.Name == mount["name"].Text) is { } volume
+        ? volume.IsPersistent
+        : Container.Workload.VolumeClaimTemplates.Children.Any(t => t["metadata"]["name"].Text == mount["name"].Text);
+
+    /// <summary>The folders in which this release may keep its data, or what a variable of the container says instead.</summary>
+    public IReadOnlyList<string> DataPaths
+    {
+        get
+        {
+            var moved = Container.Env.FirstOrDefault(e => Image.MovedBy.Contains(e.Name, StringComparer.Ordinal));
+            if (moved?.Value.Text is { Length: > 0 } path)
+                return [path.TrimEnd('/')];
+            return [.. Image.DataPaths.Where(p => p.HoldsFor(Release)).Select(p => p.Path)];
+        }
+    }
+
+    /// <summary>Whether the container is told to keep its data elsewhere, in a way that is not followed.</summary>
+    public bool MayBeMoved => Container.Env.Any(e => Image.MovedBy.Contains(e.Name, StringComparer.Ordinal) && e.Value.Text is null)
+        || Words.Any(w => Image.MovedBy.Any(m => m[0] == '-' ? w.StartsWith(m, StringComparison.Ordinal) : w.Contains(m, StringComparison.Ordinal)));
+
+    /// <summary>The first number of the tag: <c>18</c> of <c>postgres:18.1-alpine</c>; null when there is none.</summary>
+    public int? Release
+    {
+        get
+        {
+            var tag = Container.Image?.Tag ?? "";
+            var start = tag.Length > 0 && tag[0] == 'v' ? 1 : 0;
+            var end = start;
+            while (end < tag.Length && char.IsDigit(tag[end]))
+                end++;
+            return int.TryParse(tag.Substring(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        }
+    }
+
+    /// <summary>The words of command and arguments.</summary>
+    public IEnumerable<string> Words => WordsOf(Container);
+
+    private static IEnumerable<string> WordsOf(Container container) => container.Node["command"].Children.Concat(container.Node["args"].Children)
+        .SelectMany(w => (w.Text ?? "").Split([' ', '\n', ';', '|', '&', '(', ')'], StringSplitOptions.RemoveEmptyEntries));
+
+    private static DatabaseImage? Added(ImageReference reference, IReadOnlyList<string> added)
+    {
+        foreach (var pair in added)
+        {
+            var equals = pair.IndexOf('=');
+            if (equals > 0 && string.Equals(pair.Substring(0, equals), reference.Name, StringComparison.OrdinalIgnoreCase))
+                return DatabaseImages.OfEngine(pair.Substring(equals + 1));
+        }
+
+        return null;
+    }
+
+    private static bool RunsClient(Container container)
+    {
+        var first = container.Node["command"].Children.Select(w => w.Text).FirstOrDefault() ?? "";
+        if (Clients.Contains(first.Substring(first.LastIndexOf('/') + 1)))
+            return true;
+
+        // `sh -c "while true; do pg_dump ..."`
+        return first.EndsWith("sh", StringComparison.Ordinal)
+            && WordsOf(container).Any(w => w.Length > 2 && w != "tail" && Clients.Contains(w));
+    }
+}
