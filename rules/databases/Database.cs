@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plimsoll.Rules.Images;
 
 namespace Plimsoll.Rules.Databases;
 
@@ -14,6 +15,8 @@ internal sealed record Database(Container Container, DatabaseImage Image)
         "mysqladmin", "redis-cli", "redis-benchmark", "valkey-cli", "cqlsh", "etcdctl", "clickhouse-client", "influx", "mc", "kafka-topics.sh",
         "kafka-console-producer.sh", "kafka-console-consumer.sh", "sleep", "tail",
     };
+
+    private static readonly HashSet<string> KnownVendors = new(StringComparer.Ordinal) { "apache", "confluentinc", "coreos", "hashicorp", "percona", "mirror", "docker" };
 
     /// <summary>The engine.</summary>
     public DatabaseEngine Engine => Image.Engine;
@@ -42,6 +45,22 @@ internal sealed record Database(Container Container, DatabaseImage Image)
         }
 
         return null;
+    }
+
+    /// <summary>Whether the image is the one that the table describes, and not somebody's own build under the same name.</summary>
+    /// <remarks>Official images have no vendor before their name; vendors pack under their own (<c>minio/minio</c>, <c>timescale/timescaledb</c>).</remarks>
+    public bool IsKnownBuild
+    {
+        get
+        {
+            var steps = ImageRegistry.FullNameOf(Container.Image!).Split('/');
+            var (vendor, name) = (steps.Length > 2 ? steps[steps.Length - 2] : "library", steps[steps.Length - 1]);
+            return vendor == "library"
+                || KnownVendors.Contains(vendor)
+                || name.StartsWith(vendor, StringComparison.OrdinalIgnoreCase)
+                || vendor.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                || Image.Names.Contains($"{vendor}/{name}", StringComparer.OrdinalIgnoreCase);
+        }
     }
 
     /// <summary>Whether it surely or likely is a cache: its content may be lost.</summary>

@@ -11,6 +11,6 @@ internal sealed record DatabaseEngine(string Name, int Port)
     /// <summary>Whether it is often run as a cache, whose content may be lost.</summary>
     public bool IsOftenCache { get; init; }
 
-    /// <summary>Whether it speaks HTTP, so that an Ingress may lead to it on purpose.</summary>
-    public bool SpeaksHttp { get; init; }
+    /// <summary>Whether it is often meant to be called from outside of the cluster.</summary>
+    public bool IsPublic { get; init; }
 }

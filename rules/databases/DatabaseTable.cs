@@ -46,7 +46,7 @@ internal static class DatabaseTable
         {
             HasQuorum = traits.Contains("quorum"),
             IsOftenCache = traits.Contains("cache"),
-            SpeaksHttp = traits.Contains("http"),
+            IsPublic = traits.Contains("public"),
         };
     }
 

@@ -6,15 +6,19 @@ namespace Plimsoll.Rules.References;
 /// <param name="Name">The node that holds the name.</param>
 internal sealed record Reference(Manifest From, string Kind, Node Name)
 {
+    /// <summary>The namespace that is named beside it; null for that of the object that refers.</summary>
+    public string? InNamespace { get; init; }
+
     /// <summary>Where the reference leads; null when its name is not known.</summary>
-    public Resolution? Resolve(Bundle bundle) => Name.Text is { Length: > 0 } name ? bundle.Resolve(Kind, name, From) : null;
+    public Resolution? Resolve(Bundle bundle) => Name.Text is { Length: > 0 } name ? bundle.Resolve(Kind, name, From, InNamespace) : null;
 
     /// <summary>Reports that the object is missing.</summary>
     /// <param name="context">Where to report.</param>
     /// <param name="resolution">What was found instead.</param>
     /// <param name="who">Who refers, with its verb: <c>container 'web' takes DB_URL from</c>.</param>
     /// <param name="consequence">What happens then: <c>the container would not start</c>.</param>
-    public void ReportMissing(RuleContext context, Resolution resolution, string who, string consequence)
+    /// <param name="mildest">How bad it is when nothing of the input shows what was meant; the more certain it is, the worse.</param>
+    public void ReportMissing(RuleContext context, Resolution resolution, string who, string consequence, Severity mildest = Severity.Warning)
     {
         var named = $"{who} {Kind} '{Name.Text}'";
         if (resolution.Nearest is { } nearest)
@@ -51,7 +55,7 @@ internal sealed record Reference(Manifest From, string Kind, Node Name)
                 Name,
                 isComplete ? $"{named}, which the kustomization does not contain" : $"{named}, which is not part of the input",
                 help: $"{consequence} unless it exists in the cluster; add it, or name the folder that has it with --context",
-                severity: isComplete ? Severity.Error : Severity.Warning);
+                severity: isComplete && mildest == Severity.Warning ? Severity.Error : mildest);
         }
     }
 }

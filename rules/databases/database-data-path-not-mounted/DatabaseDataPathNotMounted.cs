@@ -7,13 +7,13 @@ public sealed class DatabaseDataPathNotMounted : DatabaseRule<Container>
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        if (Database.Of(container, Images) is not { DataPaths: [var path, ..] } database || container.Workload.RunsToCompletion || database.MayBeMoved)
+        if (Database.Of(container, Images) is not { IsKnownBuild: true, DataPaths: [var path, ..] } database || container.Workload.RunsToCompletion || database.MayBeMoved)
             return;
         var mounts = container.Node["volumeMounts"];
         if (!mounts.IsSequence || mounts.IsOpen || mounts.Children.Any(m => m["mountPath"].Text is not { } text || Placeholders.Contains(text)))
             return;
         var lasting = mounts.Children.Where(database.IsPersistent).ToList();
-        if (lasting.Count == 0 || HasOwnConfiguration(container) || lasting.Exists(m => HoldsData(m, database)))
+        if (lasting.Count == 0 || HasOwnConfiguration(container) || lasting.Exists(m => HoldsData(m, database) || IsNamed(m, database)))
             return;
 
         var mount = lasting[0]["mountPath"];
@@ -45,6 +45,10 @@ public sealed class DatabaseDataPathNotMounted : DatabaseRule<Container>
             ? "other releases keep it there; this one would not start, or all data would be gone when the pod is"
             : "the volume stays empty, and all data is gone when the pod is";
     }
+
+    // `minio server /storage`: the program is told.
+    private static bool IsNamed(Node mount, Database database) =>
+        database.Words.Concat(database.Container.Env.Select(e => e.Value.Text ?? "")).Any(w => w.Contains(mount["mountPath"].Text!.TrimEnd('/'), StringComparison.Ordinal));
 
     // Where the data lies may stand in a configuration file.
     private static bool HasOwnConfiguration(Container container) => container.Node["volumeMounts"].Children.Any(m =>

@@ -17,7 +17,7 @@ public sealed class DatabaseWithoutPassword : DatabaseRule<Container>
                 $"{database.DisplayName} runs without a password: {setting}",
                 help: "everything that reaches its port can read, change and delete all data; remove the setting and give it a password from a Secret");
         }
-        else if (database.Image.WithoutPassword is PasswordPolicy.Open or PasswordPolicy.Refuses && password.IsGiven == false && !password.MayBeConfigured)
+        else if (database.IsKnownBuild && database.Image.WithoutPassword is PasswordPolicy.Open or PasswordPolicy.Refuses && password.IsGiven == false && !password.MayBeConfigured)
         {
             ReportMissing(database, context);
         }

@@ -4,14 +4,23 @@ namespace Plimsoll.Rules.Schema;
 [Rule("missing-required-field", 1034, Severity.Error, Profile.Recommended)]
 public sealed class MissingRequiredField : Rule<MissingFieldProblem>
 {
-    // A rule of its own says what the selector should be.
+    // Rules of their own say what these should be.
+    private static bool HasRuleOfItsOwn(MissingFieldProblem problem, RuleContext context) =>
+        problem.Owner.Name == "core.v1.ContainerPort"
+        || IsSelectorOfWorkload(problem, context)
+        || IsPolicyOfJob(problem, context)
+        || (problem.Names is ["containers"] && problem.Owner.Name == "core.v1.PodSpec");
+
+    private static bool IsPolicyOfJob(MissingFieldProblem problem, RuleContext context) =>
+        problem.Names is ["restartPolicy"] && context.Manifest is { Group: "batch" };
+
     private static bool IsSelectorOfWorkload(MissingFieldProblem problem, RuleContext context) =>
         problem.Names is ["selector"] && context.Manifest is { Group: "apps" };
 
     /// <inheritdoc/>
     public override void Check(MissingFieldProblem problem, RuleContext context)
     {
-        if (problem.Owner.Name == "core.v1.ContainerPort" || IsSelectorOfWorkload(problem, context))
+        if (HasRuleOfItsOwn(problem, context))
             return;
         var place = FieldWords.PlaceOf(problem.Node.Parent, context);
         var what = problem.Names is [var name] ? $"'{name}' is missing" : $"one of {FieldWords.Either(problem.Names)} is missing";

@@ -8,9 +8,15 @@ public sealed class SchemaRuleViolated : Rule<RuleProblem>
     public override void Check(RuleProblem problem, RuleContext context)
     {
         var node = problem.Node;
+        if (IsPodWithoutContainers(node))
+            return;
         context.Report(
             node,
             $"{FieldWords.PlaceOf(node.Parent, context)}: {FieldWords.NameOf(node)} {problem.Rule}",
             help: "the API server refuses the object; write what the schema asks for");
     }
+
+    // A rule of its own says that.
+    private static bool IsPodWithoutContainers(Node node) =>
+        node is { Key: "containers", IsSequence: true, Count: 0 } && node.Parent.Key is "spec" && node.Path.EndsWith("spec.containers", StringComparison.Ordinal);
 }

@@ -4,6 +4,7 @@ using Plimsoll.Cli.Input;
 using Plimsoll.Cli.Output;
 using Plimsoll.Engine.Fixing;
 using Plimsoll.Manifests.Bundles;
+using Plimsoll.Reports;
 
 namespace Plimsoll.Cli.Commands;
 

@@ -88,6 +88,12 @@ public sealed class Bundle
     public IEnumerable<Manifest> SameObjects(Manifest manifest) => _own.Named(manifest.Kind, manifest.Name)
         .Where(m => m.Group == manifest.Group && Namespaces.Normalised(m) == Namespaces.Normalised(manifest));
 
+    /// <summary>Whether any object of the input says that it lives in a namespace of this name, or is that namespace.</summary>
+    public bool KnowsNamespace(string name) => _own.Namespaces.Contains(name) || _surroundings.Namespaces.Contains(name);
+
+    /// <summary>All objects of a kind, whatever their namespace.</summary>
+    public IEnumerable<Manifest> ObjectsOf(string kind) => _own.OfKind(kind);
+
     /// <summary>All objects of a kind in the namespace of another object.</summary>
     public IEnumerable<Manifest> ObjectsOf(string kind, Manifest from) => _own.OfKind(kind).Where(m => Namespaces.MayBeSame(m, from));
 
@@ -95,11 +101,13 @@ public sealed class Bundle
     /// <param name="kind">The kind that is referred to; one of Kubernetes' own.</param>
     /// <param name="name">The name that is referred to.</param>
     /// <param name="from">The object that refers: its namespace counts, and what is written near it is found first.</param>
-    public Resolution Resolve(string kind, string name, Manifest from)
+    /// <param name="inNamespace">The namespace that the reference names; null or empty for that of <paramref name="from"/>.</param>
+    public Resolution Resolve(string kind, string name, Manifest from, string? inNamespace = null)
     {
         if (Placeholders.Contains(name))
             return new Resolution(ResolutionKind.Uncertain);
-        bool MayBeMeant(Manifest m) => BuiltInKinds.IsBuiltInGroup(m.Group) && Namespaces.MayBeSame(m, from);
+        bool IsInNamespace(Manifest m) => inNamespace is { Length: > 0 } given ? Namespaces.MayBeIn(m, given) : Namespaces.MayBeSame(m, from);
+        bool MayBeMeant(Manifest m) => BuiltInKinds.IsBuiltInGroup(m.Group) && IsInNamespace(m);
         var found = _own.NearestNamed(kind, name, from, MayBeMeant);
         if (!found.Any())
             found = _surroundings.NearestNamed(kind, name, from, MayBeMeant);
@@ -109,7 +117,7 @@ public sealed class Bundle
             return new Resolution(ResolutionKind.Uncertain) { Maker = maker };
         if (_unread.MayDefine(name, from) || from.IsBroken)
             return new Resolution(ResolutionKind.Uncertain);
-        return Missing(kind, name, from);
+        return Missing(kind, name, from, IsInNamespace);
     }
 
     /// <summary>The pods that a selector chooses in the namespace of the object that holds it.</summary>
@@ -153,10 +161,9 @@ public sealed class Bundle
         return placed.NearestTo(from.Source.Name, static _ => true).FirstOrDefault();
     }
 
-    private Resolution Missing(string kind, string name, Manifest from)
+    private Resolution Missing(string kind, string name, Manifest from, Func<Manifest, bool> isInNamespace)
     {
-        bool IsInNamespace(Manifest m) => Namespaces.MayBeSame(m, from);
-        var near = _own.NearestNames(kind, name).SelectMany(n => _own.NearestNamed(kind, n, from, IsInNamespace)).ToList();
+        var near = _own.NearestNames(kind, name).SelectMany(n => _own.NearestNamed(kind, n, from, isInNamespace)).ToList();
         var confusedWith = kind switch
         {
             "ConfigMap" => "Secret",
@@ -169,8 +176,8 @@ public sealed class Bundle
         {
             Nearest = near.FirstOrDefault(),
             IsNearestUnique = near.Select(m => m.Name).Distinct(StringComparer.Ordinal).Count() == 1,
-            InOtherNamespace = _own.Named(kind, name).FirstOrDefault(m => !IsInNamespace(m)),
-            OfOtherKind = confusedWith is null ? null : _own.Named(confusedWith, name).FirstOrDefault(IsInNamespace),
+            InOtherNamespace = _own.Named(kind, name).FirstOrDefault(m => !isInNamespace(m)),
+            OfOtherKind = confusedWith is null ? null : _own.Named(confusedWith, name).FirstOrDefault(isInNamespace),
         };
     }
 

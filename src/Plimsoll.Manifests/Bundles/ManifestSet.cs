@@ -10,6 +10,7 @@ public sealed class ManifestSet
     private readonly Lazy<Dictionary<(string Kind, string Name), Placed<Manifest>>> _byName;
     private readonly Lazy<Dictionary<string, NameIndex>> _nearNames;
     private readonly Lazy<ILookup<string, Manifest>> _byKind;
+    private readonly Lazy<HashSet<string>> _namespaces;
     private readonly Lazy<PodIndex> _pods;
     private readonly Lazy<ImpliedObjects> _implied;
 
@@ -21,6 +22,7 @@ public sealed class ManifestSet
         _byName = new(IndexNames);
         _byKind = new(() => Manifests.ToLookup(m => m.Kind, StringComparer.Ordinal));
         _nearNames = new(IndexNearNames);
+        _namespaces = new(() => new HashSet<string>(Manifests.Select(m => m.Kind == "Namespace" ? m.Name : m.Namespace), StringComparer.Ordinal));
         _pods = new(() => new PodIndex(ViewsOf<Workload>().Where(w => !IsPatchOfKnown(w.Manifest))));
         _implied = new(() => ImpliedObjects.Of(this));
     }
@@ -30,6 +32,9 @@ public sealed class ManifestSet
 
     /// <summary>The objects, in the order of their texts.</summary>
     public IReadOnlyList<Manifest> Manifests { get; }
+
+    /// <summary>The namespaces that the objects name.</summary>
+    internal HashSet<string> Namespaces => _namespaces.Value;
 
     /// <summary>The pods that the objects make, by label.</summary>
     internal PodIndex Pods => _pods.Value;

@@ -11,6 +11,14 @@ internal static class Namespaces
         return manifest.Namespace.Length == 0 ? "default" : manifest.Namespace;
     }
 
+    /// <summary>Whether an object may end up in a namespace that is named.</summary>
+    public static bool MayBeIn(Manifest manifest, string name) =>
+        manifest.Namespace.Length == 0
+        || manifest.Namespace == name
+        || BuiltInKinds.IsClusterScoped(manifest.Kind)
+        || Placeholders.Contains(manifest.Namespace)
+        || Placeholders.Contains(name);
+
     /// <summary>
     /// Whether two objects may end up in one namespace: the same is written, or one leaves it to <c>kubectl apply -n</c>.
     /// </summary>

@@ -1,0 +1,35 @@
+namespace Plimsoll.Rules.References;
+
+/// <summary>The name of a Service in a setting, as the cluster's DNS knows it: <c>http://orders.shop.svc:8080</c>, <c>redis:6379</c>.</summary>
+/// <param name="Node">The value that holds it.</param>
+/// <param name="Host">The name as written: <c>orders.shop.svc</c>.</param>
+/// <param name="HostSpan">Where it stands.</param>
+internal sealed record ServiceAddress(Node Node, string Host, Span HostSpan)
+{
+    /// <summary>The scheme of the URL; null when it is none.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>The port that is written, or that the scheme stands for; null when neither tells.</summary>
+    public int? Port { get; init; }
+
+    /// <summary>Where the port is written; null when it is not.</summary>
+    public Span? PortSpan { get; init; }
+
+    /// <summary>Whether only the cluster's DNS can answer for it, since it ends in <c>svc</c>.</summary>
+    public bool IsSurelyService => Service.IsCertain;
+
+    /// <summary>The Service's name, and its namespace where one is written.</summary>
+    public (string Name, string? Namespace, bool IsCertain) Service
+    {
+        get
+        {
+            var labels = Host.TrimEnd('.').Split('.');
+            var svc = Array.IndexOf(labels, "svc");
+
+            // `web.shop.svc.cluster.local`, and `mongo-0.mongo.shop.svc` for one pod of a headless Service.
+            if (svc >= 2)
+                return (labels[svc - 2], labels[svc - 1], true);
+            return labels.Length == 1 ? (labels[0], null, false) : (labels[0], labels[1], false);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+
+namespace Plimsoll.Rules.References;
+
+/// <summary>Finds names of Services in a text: in URLs, as <c>name.namespace.svc</c>, and as <c>name:port</c> where that is all there is.</summary>
+internal static class ServiceAddressReader
+{
+    private const string SchemeEnd = "://";
+    private const string ServiceLabel = ".svc";
+
+    private static readonly Dictionary<string, int> PortOfScheme = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["http"] = 80, ["https"] = 443, ["ws"] = 80, ["wss"] = 443, ["redis"] = 6379, ["mongodb"] = 27017, ["postgres"] = 5432,
+        ["postgresql"] = 5432, ["mysql"] = 3306, ["amqp"] = 5672, ["nats"] = 4222,
+    };
+
+    /// <summary>The addresses in a scalar, from its source text, so that their places are exact.</summary>
+    public static IEnumerable<ServiceAddress> Read(Node scalar)
+    {
+        var text = scalar.Source.Text;
+        var end = scalar.Span.End;
+        var hasUrl = false;
+        for (var at = IndexOf(text, SchemeEnd, scalar.Span.Start, end); at >= 0; at = IndexOf(text, SchemeEnd, at + SchemeEnd.Length, end))
+        {
+            hasUrl = true;
+            if (ReadUrl(scalar, at) is { } address)
+                yield return address;
+        }
+
+        for (var at = IndexOf(text, ServiceLabel, scalar.Span.Start, end); at >= 0; at = IndexOf(text, ServiceLabel, at + ServiceLabel.Length, end))
+        {
+            if (ReadName(scalar, at) is { } address)
+                yield return address;
+        }
+
+        if (hasUrl || scalar.Span.Length > 512 || text.IndexOf('\n', scalar.Span.Start, scalar.Span.Length) >= 0)
+            yield break;
+        foreach (var address in ReadPairs(scalar))
+            yield return address;
+    }
+
+    private static ServiceAddress? ReadUrl(Node scalar, int schemeEnd)
+    {
+        var text = scalar.Source.Text;
+        var schemeStart = schemeEnd;
+        while (schemeStart > scalar.Span.Start && char.IsLetterOrDigit(text[schemeStart - 1]))
+            schemeStart--;
+
+        // User and password end at the last '@' of the authority.
+        var start = schemeEnd + SchemeEnd.Length;
+        var authorityEnd = start;
+        while (authorityEnd < scalar.Span.End && text[authorityEnd] is not ('/' or '?' or '#' or ' ' or '\t' or '\n' or '\r' or '"' or '\'' or ',' or '`' or '\\' or ';' or ')' or '|'))
+        {
+            if (text[authorityEnd++] == '@')
+                start = authorityEnd;
+        }
+
+        return Read(scalar, start, authorityEnd, text.Substring(schemeStart, schemeEnd - schemeStart));
+    }
+
+    // What a URL holds was found there.
+    private static ServiceAddress? ReadName(Node scalar, int label)
+    {
+        var text = scalar.Source.Text;
+        var start = label;
+        while (start > scalar.Span.Start && IsOfHost(text[start - 1]))
+            start--;
+        var end = label + ServiceLabel.Length;
+        if (end < scalar.Span.End && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_'))
+            return null;
+        while (end < scalar.Span.End && (IsOfHost(text[end]) || (text[end] == ':' && end + 1 < scalar.Span.End && char.IsDigit(text[end + 1]))))
+            end++;
+        var isPartOfUrl = start > scalar.Span.Start && text[start - 1] is '/' or '@' or '$' or '{' or '}' or ')' or '*';
+        return isPartOfUrl ? null : Read(scalar, start, end, scheme: null) is { IsSurelyService: true } address ? address : null;
+    }
+
+    // `redis:6379`, `--broker=kafka:9092`, `a:1,b:2`
+    private static IEnumerable<ServiceAddress> ReadPairs(Node scalar)
+    {
+        var text = scalar.Source.Text;
+        var position = scalar.Span.Start;
+        while (position < scalar.Span.End)
+        {
+            var end = position;
+            while (end < scalar.Span.End && text[end] is not (',' or ' ' or '=' or '"' or '\'' or ';' or '@' or '[' or ']'))
+                end++;
+            if (Read(scalar, position, end, scheme: null) is { Port: >= 20, IsSurelyService: false } address)
+                yield return address;
+            position = end + 1;
+        }
+    }
+
+    private static ServiceAddress? Read(Node scalar, int start, int end, string? scheme)
+    {
+        var text = scalar.Source.Text;
+        var hostEnd = start;
+        while (hostEnd < end && IsOfHost(text[hostEnd]))
+            hostEnd++;
+        if (hostEnd == start || !IsHost(text, start, hostEnd))
+            return null;
+        var host = text.Substring(start, hostEnd - start);
+        var address = new ServiceAddress(scalar, host, Span.Between(start, hostEnd)) { Scheme = scheme };
+        if (hostEnd == end)
+            return address with { Port = scheme is not null && PortOfScheme.TryGetValue(scheme, out var known) ? known : null };
+        return text[hostEnd] == ':' && int.TryParse(text.Substring(hostEnd + 1, end - hostEnd - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535
+            ? address with { Port = port, PortSpan = Span.Between(hostEnd + 1, end) }
+            : null;
+    }
+
+    // Names of the cluster are lower-case, begin with a letter, and are no address.
+    private static bool IsHost(string text, int start, int end)
+    {
+        var hasLetter = false;
+        for (var i = start; i < end; i++)
+            hasLetter |= text[i] is >= 'a' and <= 'z';
+        return hasLetter && text[start] is >= 'a' and <= 'z' && text[end - 1] != '-';
+    }
+
+    private static bool IsOfHost(char c) => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '.';
+
+    private static int IndexOf(string text, string word, int start, int end) =>
+        start >= end ? -1 : text.IndexOf(word, start, end - start, StringComparison.Ordinal);
+}

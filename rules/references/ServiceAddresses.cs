@@ -1,0 +1,47 @@
+namespace Plimsoll.Rules.References;
+
+/// <summary>The names of Services in the settings of an object: environment variables, command lines, and what a ConfigMap holds.</summary>
+internal static class ServiceAddresses
+{
+    /// <summary>All of them, in the order of the text.</summary>
+    public static IEnumerable<ServiceAddress> Of(Manifest manifest, Bundle bundle) => bundle.ViewOf(manifest) switch
+    {
+        Workload workload => workload.Pod.Containers.SelectMany(SettingsOf).SelectMany(ServiceAddressReader.Read),
+        ConfigMap configMap => configMap.Root["data"].Children.Where(IsSetting).SelectMany(ServiceAddressReader.Read),
+        _ => [],
+    };
+
+    private static IEnumerable<Node> SettingsOf(Container container) => container.Env
+        .Where(e => !NamesImage(e.Name))
+        .Select(e => e.Value)
+        .Concat(container.Node["command"].Children)
+        .Concat(container.Node["args"].Children)
+        .Where(IsSetting);
+
+    private static bool IsSetting(Node node) => node.IsScalar && !node.IsShared && node.Text!.IndexOfAny([':', '.']) > 0;
+
+    // `WEB_IMAGE: web:8080` is a tag.
+    private static bool NamesImage(string variable) =>
+        variable.EndsWith("IMAGE", StringComparison.OrdinalIgnoreCase) || variable.EndsWith("TAG", StringComparison.OrdinalIgnoreCase) || variable.EndsWith("VERSION", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where an address leads.</summary>
+    /// <remarks>
+    /// A name of two parts is a Service and its namespace only where the input knows the namespace: <c>example.com</c> looks the same.
+    /// Of <c>mongo-0.mongo</c> the second part is the Service.
+    /// </remarks>
+    public static Resolution? Resolve(ServiceAddress address, Manifest from, Bundle bundle)
+    {
+        var (name, inNamespace, isCertain) = address.Service;
+        if (name == "localhost" || address.Host.Split('.').Length > 2 && !isCertain)
+            return null;
+        if (inNamespace is not null && !isCertain)
+        {
+            if (bundle.Resolve("Service", inNamespace, from) is { Kind: ResolutionKind.Found } ofPod)
+                return ofPod;
+            if (!bundle.KnowsNamespace(inNamespace))
+                return null;
+        }
+
+        return bundle.Resolve("Service", name, from, inNamespace);
+    }
+}
