@@ -19,7 +19,10 @@ internal sealed record SelectedPods(Manifest From, LabelSelector Selector)
 
         var selects = $"{who} {Selector}";
         if (bundle.NearestMiss(Selector, From) is { } miss)
-            ReportMiss(selects, consequence, miss, context);
+        {
+            if (!IsFaultOfLabels(miss))
+                ReportMiss(selects, consequence, miss, context);
+        }
         else if (bundle.MatchInOtherNamespace(Selector, From) is { } elsewhere)
             ReportOtherNamespace(selects, consequence, elsewhere, context);
         else if (bundle.PartialMatch(Selector, From) is { } partial && partial.Manifest.IsInSameFolder(From))
@@ -27,6 +30,12 @@ internal sealed record SelectedPods(Manifest From, LabelSelector Selector)
         else
             ReportNoneNear(selects, consequence, context);
     }
+
+    // A workload that does not know its own pods either has the wrong labels; that is said there, once.
+    private static bool IsFaultOfLabels(NearMiss miss) =>
+        miss.Workload.HasSelector
+        && miss.Workload.Selector.Match(miss.Workload.PodLabels) == LabelMatch.No
+        && miss.Workload.Selector.Requirements.Any(r => r.ToString() == miss.Requirement.ToString());
 
     private static void ReportMiss(string selects, string consequence, NearMiss miss, RuleContext context)
     {
