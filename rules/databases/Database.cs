@@ -111,7 +111,8 @@ internal sealed record Database(Container Container, DatabaseImage Image)
             var end = start;
             while (end < tag.Length && char.IsDigit(tag[end]))
                 end++;
-            return int.TryParse(tag.Substring(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            var digits = tag.Substring(start, end - start);
+            return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         }
     }
 

@@ -57,18 +57,22 @@ internal static class DatabaseTable
         return colon < 0 ? image : line.Substring(colon + 1).Split(';').Aggregate(image, static (known, fact) => Add(known, Words(fact)));
     }
 
-    private static DatabaseImage Add(DatabaseImage image, string[] fact) => fact switch
+    private static DatabaseImage Add(DatabaseImage image, string[] fact)
     {
-        ["data", .. var paths] => image with { DataPaths = [.. image.DataPaths, .. ReadPaths(paths)] },
-        ["volume"] => image with { DeclaresVolume = true },
-        ["moved", "by", .. var words] => image with { MovedBy = words },
-        ["password", .. var variables] => image with { PasswordVariables = variables },
-        ["open"] => image with { WithoutPassword = PasswordPolicy.Open },
-        ["refuses"] => image with { WithoutPassword = PasswordPolicy.Refuses },
-        ["default", var login] => image with { WithoutPassword = PasswordPolicy.WellKnown, DefaultLogin = login },
-        ["off", .. var switches] => image with { SwitchedOffBy = switches },
-        _ => throw Unknown(string.Join(" ", fact)),
-    };
+        string[] values = [.. fact.Skip(1)];
+        return fact[0] switch
+        {
+            "data" => image with { DataPaths = [.. image.DataPaths, .. ReadPaths(values)] },
+            "volume" => image with { DeclaresVolume = true },
+            "moved" => image with { MovedBy = [.. values.Skip(1)] },
+            "password" => image with { PasswordVariables = values },
+            "open" => image with { WithoutPassword = PasswordPolicy.Open },
+            "refuses" => image with { WithoutPassword = PasswordPolicy.Refuses },
+            "default" => image with { WithoutPassword = PasswordPolicy.WellKnown, DefaultLogin = values[0] },
+            "off" => image with { SwitchedOffBy = values },
+            _ => throw Unknown(string.Join(" ", fact)),
+        };
+    }
 
     private static IEnumerable<DataPath> ReadPaths(string[] words) => words switch
     {

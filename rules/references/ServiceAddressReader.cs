@@ -102,7 +102,8 @@ internal static class ServiceAddressReader
         var address = new ServiceAddress(scalar, host, Span.Between(start, hostEnd)) { Scheme = scheme };
         if (hostEnd == end)
             return address with { Port = scheme is not null && PortOfScheme.TryGetValue(scheme, out var known) ? known : null };
-        return text[hostEnd] == ':' && int.TryParse(text.Substring(hostEnd + 1, end - hostEnd - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535
+        var digits = text.Substring(hostEnd + 1, end - hostEnd - 1);
+        return text[hostEnd] == ':' && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535
             ? address with { Port = port, PortSpan = Span.Between(hostEnd + 1, end) }
             : null;
     }

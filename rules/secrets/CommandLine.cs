@@ -26,12 +26,6 @@ internal static class CommandLine
         {
             if (item.Text is not { } text)
                 continue;
-            if (text.IndexOfAny(Blanks) < 0)
-            {
-                yield return new CommandLineWord(item, text);
-                continue;
-            }
-
             foreach (var word in text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries))
                 yield return new CommandLineWord(item, word);
         }

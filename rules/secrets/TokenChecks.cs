@@ -46,7 +46,8 @@ internal static class TokenChecks
             && parts[2].Length >= 20
             && DecodeUrl(parts[0]) is { } header
             && header.Contains("\"alg\"", StringComparison.Ordinal)
-            && DecodeUrl(parts[1])?.StartsWith("{", StringComparison.Ordinal) == true;
+            && DecodeUrl(parts[1]) is { Length: > 0 } payload
+            && payload[0] == '{';
     }
 
     private static string? DecodeUrl(string part)

@@ -25,7 +25,7 @@ public sealed class DatabaseWithoutPassword : DatabaseRule<Container>
 
     private static void ReportMissing(Database database, RuleContext context)
     {
-        var variable = database.Image.PasswordVariables.FirstOrDefault();
+        var variable = database.Image.PasswordVariables is [var first, ..] ? first : null;
         var isOpen = database.Image.WithoutPassword == PasswordPolicy.Open;
         var remedy = variable is null ? "start it with a password from a Secret (--requirepass $(PASSWORD))" : $"set {variable} from a Secret";
         context.Report(

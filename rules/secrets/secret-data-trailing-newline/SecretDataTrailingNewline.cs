@@ -26,5 +26,8 @@ public sealed class SecretDataTrailingNewline : Rule<Secret>
 
     // A file of one line: `config.json`, `htpasswd`, a whole document, a list of `user:hash`.
     private static bool IsFile(string key, string text) =>
-        key.IndexOf('.') >= 0 || text[0] is '{' or '[' or '<' or '#' or '-' || text.IndexOf(":$", StringComparison.Ordinal) > 0 || text.IndexOf(":{", StringComparison.Ordinal) > 0;
+        key.Contains('.', StringComparison.Ordinal)
+        || text[0] is '{' or '[' or '<' or '#' or '-'
+        || text.Contains(":$", StringComparison.Ordinal)
+        || text.Contains(":{", StringComparison.Ordinal);
 }

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Plimsoll.Engine.Rules;
+using Plimsoll.Engine.Running;
+using Plimsoll.Manifests.Bundles;
+using Plimsoll.Manifests.Text;
+using Plimsoll.Manifests.Yaml;
+using Plimsoll.Rules;
+using Plimsoll.Schemas.Checking;
+
+namespace Plimsoll.Benchmarks;
+
+/// <summary>What each family of rules costs, or each rule of one family, in processor time, as a share of reading the same files.</summary>
+internal static class RuleFamilies
+{
+    private const int Rounds = 9;
+
+    public static int Run(string folder, string? only = null)
+    {
+        var texts = ManifestTexts.Of(folder).ToList();
+        var files = Read(texts);
+        WarmUp(files);
+        var reading = Median(() => Time(() => Read(texts)));
+        var nothing = Median(() => Time(() => Judge(files, RuleSet.Of(RuleCatalogue.All, []))));
+        Console.WriteLine($"reading {files.Count} files: {reading:0.0} ms; grouping and schemas: {nothing / reading:0.00} of it");
+
+        var sum = 0.0;
+        var rules = RuleCatalogue.All.Where(r => r.Profile == Profile.Recommended && (only is null || r.Family == only)).ToList();
+        var families = rules.GroupBy(r => only is null ? r.Family : r.Name, StringComparer.Ordinal);
+        foreach (var family in families.Select(f => (Name: f.Key, Rules: f.ToList(), Cost: CostOf(files, f))).OrderByDescending(f => f.Cost))
+        {
+            sum += Math.Max(0, family.Cost);
+            Console.WriteLine($"{family.Name,-14} {family.Rules.Count,4} rules {family.Cost / reading,7:0.000}");
+        }
+
+        Console.WriteLine($"{"all alone",-14} {rules.Count,4} rules {sum / reading,7:0.000}");
+        var together = CostOf(files, rules);
+        Console.WriteLine($"{"together",-14} {"",4}       {together / reading,7:0.000}");
+        return 0;
+    }
+
+    // What is measured first would pay for compiling what all of them need.
+    private static void WarmUp(List<InputFile> files)
+    {
+        for (var round = 0; round < Rounds; round++)
+            Judge(files, RuleSet.OfProfile(RuleCatalogue.All, Profile.All));
+    }
+
+    private static LintResult Judge(List<InputFile> files, RuleSet rules) =>
+        Linter.Run(files, BundleGrouping.Group(files, []), rules, SchemaSet.Newest);
+
+    private static List<InputFile> Read(List<(string Path, string Text)> texts) =>
+        texts.ConvertAll(t => new InputFile(YamlReader.Read(new Source(t.Path, t.Text)), "", IsContext: false));
+
+    // Each round is held against one without rules just before it, so that a machine with other work to do spoils neither.
+    private static double CostOf(List<InputFile> files, IEnumerable<RuleDescriptor> rules)
+    {
+        var set = RuleSet.Of(RuleCatalogue.All, rules);
+        var none = RuleSet.Of(RuleCatalogue.All, []);
+        return Median(() => Time(() => Judge(files, set)) - Time(() => Judge(files, none)));
+    }
+
+    private static double Median(Func<double> measure)
+    {
+        var costs = Enumerable.Range(0, Rounds).Select(_ => measure()).Order().ToList();
+        return costs[Rounds / 2];
+    }
+
+    // Processor time of all threads, in milliseconds.
+    private static double Time<T>(Func<T> work)
+    {
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        work();
+        return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
+    }
+}
