@@ -35,7 +35,7 @@ public sealed class RuleCatalogueGenerator : IIncrementalGenerator
         var attribute = context.Attributes[0];
         var arguments = attribute.ConstructorArguments;
         var fix = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Fix").Value;
-        var options = type.GetMembers().OfType<IPropertySymbol>().Select(ReadOption).OfType<OptionModel>().ToList();
+        var options = PropertiesOf(type).Select(ReadOption).OfType<OptionModel>().ToList();
         return new RuleModel(
             type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             (string)arguments[0].Value!,
@@ -45,6 +45,16 @@ public sealed class RuleCatalogueGenerator : IIncrementalGenerator
             fix.IsNull ? "None" : NameOf(fix),
             FolderOf(context.TargetNode.SyntaxTree.FilePath),
             new EquatableList<OptionModel>(options));
+    }
+
+    // Rules of one sort may have their options in common.
+    private static IEnumerable<IPropertySymbol> PropertiesOf(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+                yield return property;
+        }
     }
 
     private static OptionModel? ReadOption(IPropertySymbol property)
