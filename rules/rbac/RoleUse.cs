@@ -1,0 +1,79 @@
+namespace Plimsoll.Rules.Rbac;
+
+/// <summary>Who is bound to a role, and how much milder that makes what the role is blamed for.</summary>
+internal sealed class RoleUse
+{
+    private readonly Role _role;
+    private readonly IReadOnlyList<RoleBinding> _bindings;
+    private readonly Bundle _bundle;
+
+    private RoleUse(Role role, Bundle bundle)
+    {
+        _role = role;
+        _bundle = bundle;
+        _bindings = [.. bundle.Access.BindingsOf(role)];
+        Reach = bundle.Access.ReachOf(role);
+    }
+
+    /// <summary>How far the role's powers go.</summary>
+    public RoleReach Reach { get; }
+
+    /// <summary>Whether a binding grants the role in the namespace that holds what the cluster itself is made of.</summary>
+    public bool IsGrantedInKubeSystem => _bindings.Any(b => b.IsClusterWide || b.Manifest.Namespace == "kube-system");
+
+    /// <summary>Whether a binding grants the role that is judged itself, so that it may be told there.</summary>
+    public bool HasJudgedBinding => _bindings.Any(b => !_bundle.IsContext(b.Manifest));
+
+    /// <summary>Where the powers count: <c>the cluster</c>, <c>namespace 'shop'</c>.</summary>
+    public string Where
+    {
+        get
+        {
+            if (!_role.IsClusterRole)
+                return _role.Manifest.Namespace.Length > 0 ? $"namespace '{_role.Manifest.Namespace}'" : "its namespace";
+            return Reach == RoleReach.Namespaces ? "the namespaces where it is bound" : "the cluster";
+        }
+    }
+
+    /// <summary>Objects that have to do with it: the bindings and the workloads that use them.</summary>
+    public IEnumerable<RelatedPlace> Places
+    {
+        get
+        {
+            foreach (var binding in _bindings)
+            {
+                yield return new RelatedPlace(binding.Manifest, $"{binding} grants it to {string.Join(", ", binding.Subjects)}");
+                foreach (var workload in binding.Subjects.SelectMany(_bundle.Access.WorkloadsOf))
+                    yield return new RelatedPlace(workload.Manifest, $"{workload} runs under that ServiceAccount");
+            }
+        }
+    }
+
+    /// <summary>Looks who is bound to a role.</summary>
+    public static RoleUse Of(Role role, Bundle bundle) => new(role, bundle);
+
+    /// <summary>A severity one step milder for each of: nobody is bound, it counts in a namespace only, an operator of custom resources may need it.</summary>
+    public Severity Lighten(DangerousGrant grant)
+    {
+        var severity = grant.AtMost;
+        if (IsForNobody(grant))
+            severity--;
+        if (!grant.IsOfCluster && IsOfOneNamespace)
+            severity--;
+        if (_role.ServesCustomResources)
+            severity--;
+        return severity < Severity.Info ? Severity.Info : severity;
+    }
+
+    /// <summary>What the help adds about who is bound; empty when somebody is.</summary>
+    public string Afterword(DangerousGrant grant)
+    {
+        if (!IsForNobody(grant))
+            return "";
+        return Reach == RoleReach.Nobody ? "; nobody in the input is bound to it" : "; no ClusterRoleBinding in the input grants it";
+    }
+
+    private bool IsOfOneNamespace => (!_role.IsClusterRole && _role.Manifest.Namespace != "kube-system") || (Reach == RoleReach.Namespaces && !IsGrantedInKubeSystem);
+
+    private bool IsForNobody(DangerousGrant grant) => grant.IsOfCluster ? Reach != RoleReach.Cluster : Reach == RoleReach.Nobody;
+}
