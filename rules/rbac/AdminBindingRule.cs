@@ -31,21 +31,18 @@ public abstract class AdminBindingRule : Rule<RoleBinding>
     private static void Report(RoleBinding binding, Role role, List<BindingSubject> subjects, RuleContext context)
     {
         var isOfCluster = binding.IsClusterWide || binding.Manifest.Namespace == "kube-system";
-        var where = binding.IsClusterWide ? "the whole cluster" : NamespaceOf(binding);
+        var where = binding.IsClusterWide ? "the whole cluster" : NamespaceWords.Of(binding);
         var accounts = subjects.Where(s => s.AccountName is not null || s.IsNamespaceGroup).ToList();
         var severity = accounts.Count > 0 ? Severity.Error : Severity.Warning;
         context.Report(
             binding.RoleName,
             $"{binding} lets {string.Join(" and ", accounts.Count > 0 ? accounts : subjects)} do everything in {where}",
             help: accounts.Count > 0
-                ? $"whoever gets hold of its token owns {where}; write a role with the rights that it needs and bind that"
+                ? $"whoever gets hold of {(accounts is [{ IsNamespaceGroup: false }] ? "its token" : "one of their tokens")} owns {where}; write a role with the rights that are needed and bind that"
                 : $"one lost password would cost {where}; bind people to 'admin', 'edit' or 'view' in their namespaces",
             related: RelatedPlaces(role, accounts, context.Bundle),
             severity: isOfCluster ? severity : severity - 1);
     }
-
-    private static string NamespaceOf(RoleBinding binding) =>
-        binding.Manifest.Namespace.Length > 0 ? $"namespace '{binding.Manifest.Namespace}'" : "its namespace";
 
     private static IEnumerable<RelatedPlace> RelatedPlaces(Role role, List<BindingSubject> accounts, Bundle bundle)
     {

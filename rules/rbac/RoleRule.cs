@@ -19,8 +19,10 @@ public abstract class RoleRule : Rule<Role>
     {
         if (role.IsOfSystem)
             return;
+        // Where one of them grants everything, the others add nothing.
+        var rules = role.AdminRule is { } admin ? [admin] : role.Rules;
         List<DangerousGrant>? found = null;
-        foreach (var rule in role.Rules)
+        foreach (var rule in rules)
         {
             if (FindIn(rule, role) is { } grant)
                 (found ??= []).Add(grant);
@@ -48,7 +50,7 @@ public abstract class RoleRule : Rule<Role>
         var others = found.Where(g => !ReferenceEquals(g, worst)).Select(g => new RelatedPlace(g.Resource, $"it grants {g} as well"));
         context.Report(
             worst.Resource,
-            $"{role} grants {worst}, which is enough to {worst.Danger.Replace("{where}", use.Where, StringComparison.Ordinal)}",
+            $"{role} grants {worst}, which is enough to {worst.Danger.Replace("{where}", use.WhereOf(worst), StringComparison.Ordinal)}",
             help: Remedy + use.Afterword(worst),
             related: use.Places.Concat(others),
             severity: severity);

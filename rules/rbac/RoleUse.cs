@@ -24,17 +24,6 @@ internal sealed class RoleUse
     /// <summary>Whether a binding grants the role that is judged itself, so that it may be told there.</summary>
     public bool HasJudgedBinding => _bindings.Any(b => !_bundle.IsContext(b.Manifest));
 
-    /// <summary>Where the powers count: <c>the cluster</c>, <c>namespace 'shop'</c>.</summary>
-    public string Where
-    {
-        get
-        {
-            if (!_role.IsClusterRole)
-                return _role.Manifest.Namespace.Length > 0 ? $"namespace '{_role.Manifest.Namespace}'" : "its namespace";
-            return Reach == RoleReach.Namespaces ? "the namespaces where it is bound" : "the cluster";
-        }
-    }
-
     /// <summary>Objects that have to do with it: the bindings and the workloads that use them.</summary>
     public IEnumerable<RelatedPlace> Places
     {
@@ -52,6 +41,17 @@ internal sealed class RoleUse
     /// <summary>Looks who is bound to a role.</summary>
     public static RoleUse Of(Role role, Bundle bundle) => new(role, bundle);
 
+    /// <summary>Whether the role speaks of custom resources, or another one that the same workload has.</summary>
+    public bool IsOfOperator => _role.ServesCustomResources || Workloads.Any(_bundle.Access.IsOperator);
+
+    /// <summary>Where something that is granted counts: <c>the cluster</c>, <c>namespace 'shop'</c>.</summary>
+    public string WhereOf(DangerousGrant grant)
+    {
+        if (!_role.IsClusterRole)
+            return NamespaceWords.Of(_role);
+        return Reach == RoleReach.Namespaces && !grant.IsOfCluster ? "the namespaces where it is bound" : "the cluster";
+    }
+
     /// <summary>A severity one step milder for each of: nobody is bound, it counts in a namespace only, an operator of custom resources may need it.</summary>
     public Severity Lighten(DangerousGrant grant)
     {
@@ -60,7 +60,7 @@ internal sealed class RoleUse
             severity--;
         if (!grant.IsOfCluster && IsOfOneNamespace)
             severity--;
-        if (_role.ServesCustomResources)
+        if (IsOfOperator)
             severity--;
         return severity < Severity.Info ? Severity.Info : severity;
     }
@@ -72,6 +72,8 @@ internal sealed class RoleUse
             return "";
         return Reach == RoleReach.Nobody ? "; nobody in the input is bound to it" : "; no ClusterRoleBinding in the input grants it";
     }
+
+    private IEnumerable<Workload> Workloads => _bindings.SelectMany(b => b.Subjects).SelectMany(_bundle.Access.WorkloadsOf);
 
     private bool IsOfOneNamespace => (!_role.IsClusterRole && _role.Manifest.Namespace != "kube-system") || (Reach == RoleReach.Namespaces && !IsGrantedInKubeSystem);
 

@@ -19,39 +19,35 @@ public abstract class WorkloadGrantRule : Rule<Workload>
     public sealed override void Check(Workload workload, RuleContext context)
     {
         var access = context.Bundle.Access;
-        (RoleGrant Grant, WorkloadDanger Danger)? worst = null;
-        foreach (var grant in access.GrantsTo(workload))
-        {
-            if (grant.Binding.IsOfSystem || AllowedSubjects.Contains(grant.Subject.UserName, StringComparer.Ordinal))
-                continue;
-            if (Judge(grant) is { } danger && (worst is not { } w || danger.Severity > w.Danger.Severity))
-                worst = (grant, danger);
-        }
-
-        if (worst is { } found && access.MountsToken(workload) == true)
-            Report(workload, found.Grant, found.Danger, context);
+        List<RoleGrant> grants = [.. access.GrantsTo(workload).Where(IsJudged)];
+        if (grants.Count > 0 && access.MountsToken(workload) == true && Judge(grants) is { } danger)
+            Report(workload, danger, context);
     }
 
-    /// <summary>What the pods can do by a grant; null when it is nothing to report.</summary>
-    private protected abstract WorkloadDanger? Judge(RoleGrant grant);
+    /// <summary>The worst that the pods can do by what they are granted; null when it is nothing to report.</summary>
+    private protected abstract WorkloadDanger? Judge(IReadOnlyList<RoleGrant> grants);
 
-    private static void Report(Workload workload, RoleGrant grant, WorkloadDanger danger, RuleContext context)
+    private static void Report(Workload workload, WorkloadDanger danger, RuleContext context)
     {
-        var account = workload.Pod.AccountName;
+        var grant = danger.Grant;
         context.Report(
             workload.Pod.ServiceAccountName,
-            $"{workload} can {danger.Ability}, through ServiceAccount '{account}', {grant.Binding} and {grant.Role}",
-            help: $"whoever breaks into it can do the same; {danger.Remedy}, or set automountServiceAccountToken: false if the program does not ask the API server",
-            related: Chain(workload, grant, danger, context.Bundle),
+            $"{workload} can {danger.Ability}, through ServiceAccount '{workload.Pod.AccountName}', {grant.Binding} and {grant.Role}",
+            help: $"whoever breaks into it can do the same; {danger.Remedy}",
+            related: Chain(workload, danger, context.Bundle),
             severity: danger.Severity);
     }
 
-    private static IEnumerable<RelatedPlace> Chain(Workload workload, RoleGrant grant, WorkloadDanger danger, Bundle bundle)
+    private static IEnumerable<RelatedPlace> Chain(Workload workload, WorkloadDanger danger, Bundle bundle)
     {
+        var grant = danger.Grant;
         yield return new RelatedPlace(grant.Subject.Node, $"{grant.Binding} grants {grant.Role} to {grant.Subject}");
         if (!grant.Role.IsBuiltIn)
             yield return new RelatedPlace(danger.Place, $"{grant.Role} grants it here");
         if (bundle.Access.AccountOf(workload) is { } account)
             yield return new RelatedPlace(account, $"{account.DisplayName} is here");
     }
+
+    private bool IsJudged(RoleGrant grant) =>
+        !grant.Binding.IsOfSystem && !grant.Role.IsOfSystem && !AllowedSubjects.Contains(grant.Subject.UserName, StringComparer.Ordinal);
 }

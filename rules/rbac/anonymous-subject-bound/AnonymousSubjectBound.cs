@@ -17,7 +17,7 @@ public sealed class AnonymousSubjectBound : Rule<RoleBinding>
     public override void Check(RoleBinding binding, RuleContext context)
     {
         var anonymous = binding.Subjects.Where(s => s.IsAnonymous).ToList();
-        if (anonymous.Count == 0 || IsOfKubernetes(binding) || binding.RoleName.Text is not { } role || PublicRoles.Contains(role, StringComparer.Ordinal) || AllowedRoles.Contains(role, StringComparer.Ordinal))
+        if (anonymous.Count == 0 || binding.IsOfSystem || binding.RoleName.Text is not { } role || PublicRoles.Contains(role, StringComparer.Ordinal) || AllowedRoles.Contains(role, StringComparer.Ordinal))
             return;
         var known = context.Bundle.Access.RoleOf(binding);
         if (known is { IsOpen: false } && known.Rules.All(IsPublic))
@@ -30,10 +30,6 @@ public sealed class AnonymousSubjectBound : Rule<RoleBinding>
             related: known is { IsBuiltIn: false } ? [new RelatedPlace(known.Manifest, $"{known} is here")] : [],
             severity: known is null ? Severity.Warning : Severity.Error);
     }
-
-    // Clusters made by kubeadm show newcomers where the cluster is.
-    private static bool IsOfKubernetes(RoleBinding binding) =>
-        binding.IsOfSystem || binding.Manifest.Name.StartsWith("kubeadm:", StringComparison.Ordinal);
 
     private static bool IsPublic(PolicyRule rule) =>
         rule.Resources.IsAbsent && rule.NonResourceUrls.Children.All(u => Array.Exists(PublicPaths, p => u.Text?.StartsWith(p, StringComparison.Ordinal) == true));

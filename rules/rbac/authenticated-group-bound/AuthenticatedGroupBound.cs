@@ -4,7 +4,7 @@ namespace Plimsoll.Rules.Rbac;
 [Rule("authenticated-group-bound", 1262, Severity.Error, Profile.Recommended)]
 public sealed class AuthenticatedGroupBound : Rule<RoleBinding>
 {
-    private static readonly string[] Changes = ["create", "update", "patch", "delete", "deletecollection", "impersonate", "bind", "escalate"];
+    private static readonly string[] Changes = ["create", "update", "patch", "delete", "deletecollection"];
     private static readonly string[] Reads = ["get", "list", "watch"];
 
     // Groups in which every change gives power over what others run; asking what one may do oneself is no change.
@@ -21,7 +21,7 @@ public sealed class AuthenticatedGroupBound : Rule<RoleBinding>
             return;
         if (context.Bundle.Access.RoleOf(binding) is not { IsOfSystem: false } role || AllowedRoles.Contains(role.Manifest.Name, StringComparer.Ordinal))
             return;
-        if (role.Rules.FirstOrDefault(IsSensitive) is not { } rule)
+        if ((role.Rules.FirstOrDefault(CanChange) ?? role.Rules.FirstOrDefault(CanReadSecrets)) is not { } rule)
             return;
         var where = binding.IsClusterWide ? "the cluster" : "its namespace";
         context.Report(
@@ -38,7 +38,7 @@ public sealed class AuthenticatedGroupBound : Rule<RoleBinding>
         ? "read the Secrets"
         : rule.CoversAllResources ? "change all objects" : $"change the {rule.Resources.Children.First().Text}";
 
-    private static bool IsSensitive(PolicyRule rule) => !rule.IsNarrowed && (CanChange(rule) || Array.Exists(Reads, v => rule.Grants(v, "", "secrets")));
+    private static bool CanReadSecrets(PolicyRule rule) => Array.Exists(Reads, v => rule.Grants(v, "", "secrets"));
 
-    private static bool CanChange(PolicyRule rule) => rule.Resources.Count > 0 && Array.Exists(Changes, v => rule.VerbNode(v).IsScalar) && Array.Exists(SensitiveGroups, rule.CoversGroup);
+    private static bool CanChange(PolicyRule rule) => !rule.IsNarrowed && rule.Resources.Count > 0 && Array.Exists(Changes, v => rule.VerbNode(v).IsScalar) && Array.Exists(SensitiveGroups, rule.CoversGroup);
 }

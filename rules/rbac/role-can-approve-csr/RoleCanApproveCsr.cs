@@ -4,19 +4,32 @@ namespace Plimsoll.Rules.Rbac;
 [Rule("role-can-approve-csr", 1265, Severity.Error, Profile.Recommended)]
 public sealed class RoleCanApproveCsr : RoleRule
 {
-    private const string Certificates = "certificates.k8s.io";
+    private const string Group = "certificates.k8s.io";
+    private const string Approval = "certificatesigningrequests/approval";
+    private static readonly string[] Change = ["update", "patch"];
 
-    private static readonly Power[] Approval =
+    private static readonly Power[] OfUsers =
     [
-        new(Certificates, "certificatesigningrequests/approval", ["update", "patch"], "get a certificate that makes its holder any user, administrators included") { IsOfCluster = true },
+        new(Group, Approval, Change, "get a certificate that makes its holder any user, administrators included") { IsOfCluster = true },
     ];
 
-    // Certificates of other signers let nobody into the API server.
-    private static readonly string?[] SignersOfClients =
-        [null, "kubernetes.io/kube-apiserver-client", "kubernetes.io/kube-apiserver-client-kubelet", "kubernetes.io/*"];
+    private static readonly Power[] OfNodes =
+    [
+        new(Group, Approval, Change, "get a certificate that makes its holder any node of the cluster") { IsOfCluster = true, AtMost = Severity.Warning },
+    ];
 
-    private protected override string Remedy => "list the signers that may be used in 'resourceNames' of the rule for 'signers', without kubernetes.io/kube-apiserver-client";
+    private protected override string Remedy => "list the signers that may be used in 'resourceNames' of the rule for 'signers', without those of kubernetes.io/kube-apiserver-client";
 
-    private protected override DangerousGrant? FindIn(PolicyRule rule, Role role) =>
-        !rule.CoversAllResources && Power.FirstIn(rule, role, Approval) is { } found && Array.Exists(SignersOfClients, s => role.Grants("approve", Certificates, "signers", s)) ? found : null;
+    private protected override DangerousGrant? FindIn(PolicyRule rule, Role role)
+    {
+        if (rule.CoversAllResources || Power.FirstIn(rule, role, OfUsers) is not { } found)
+            return null;
+        if (Approves(role, "kubernetes.io/kube-apiserver-client") || Approves(role, "kubernetes.io/*"))
+            return found;
+
+        // Certificates of other signers let nobody into the API server.
+        return Approves(role, "kubernetes.io/kube-apiserver-client-kubelet") ? Power.FirstIn(rule, role, OfNodes) : null;
+    }
+
+    private static bool Approves(Role role, string signer) => role.Grants("approve", Group, "signers", signer);
 }

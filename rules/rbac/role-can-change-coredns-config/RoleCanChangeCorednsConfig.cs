@@ -16,7 +16,7 @@ public sealed class RoleCanChangeCorednsConfig : RoleRule
             ? found with { AtMost = role.IsClusterRole && !rule.IsNarrowed ? Severity.Warning : Severity.Error }
             : null;
 
-    // A ClusterRole for ConfigMaps is dangerous only where somebody has it in kube-system.
+    // A ClusterRole for all ConfigMaps is dangerous only where somebody has it in kube-system, and operators mean their own ones.
     private protected override Severity? Weigh(DangerousGrant grant, RoleUse use, Role role) =>
-        grant.AtMost == Severity.Error || use.IsGrantedInKubeSystem ? use.Lighten(grant) : null;
+        grant.AtMost == Severity.Error || (use.IsGrantedInKubeSystem && !use.IsOfOperator) ? use.Lighten(grant) : null;
 }

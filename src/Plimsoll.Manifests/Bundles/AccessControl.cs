@@ -15,6 +15,7 @@ public sealed class AccessControl
     private readonly Lazy<AccountIndex<BindingSubject>> _subjects;
     private readonly Lazy<AccountIndex<Workload>> _workloads;
     private readonly Lazy<ILookup<Role, RoleBinding>> _bindings;
+    private readonly Lazy<IReadOnlyList<Role>> _aggregated;
 
     internal AccessControl(Bundle bundle, ManifestSet own, ManifestSet surroundings)
     {
@@ -33,6 +34,7 @@ public sealed class AccessControl
             .Select(b => (Binding: b, Role: RoleOf(b)))
             .Where(b => b.Role is not null)
             .ToLookup(b => b.Role!, b => b.Binding));
+        _aggregated = new(() => [.. own.ViewsOf<Role>().Where(r => r.IsAggregated)]);
     }
 
     /// <summary>The role that a binding grants; null when it is not known.</summary>
@@ -45,10 +47,12 @@ public sealed class AccessControl
         return binding.RoleKind == "ClusterRole" ? BuiltInRoles.Find(name) : null;
     }
 
-    /// <summary>The bindings that grant somebody a role; those of the bundle, or else of the rest of the input.</summary>
+    /// <summary>
+    /// The bindings that grant somebody a role, or one that takes its rules; those of the bundle, or else of the rest of the input.
+    /// </summary>
     public IEnumerable<RoleBinding> BindingsOf(Role role)
     {
-        var own = _bindings.Value[role];
+        var own = _aggregated.Value.Where(a => a.TakesRulesOf(role)).SelectMany(a => _bindings.Value[a]).Concat(_bindings.Value[role]);
         return own.Any() ? own : _surroundings.BindingsByRole[(role.Manifest.Kind, role.Manifest.Name)].Where(b => b.Subjects.Count > 0 && Namespaces.MayBeSame(b.Manifest, role.Manifest));
     }
 
@@ -72,7 +76,7 @@ public sealed class AccessControl
     /// </summary>
     public IEnumerable<RoleGrant> GrantsTo(Workload workload)
     {
-        if (!HasKnownAccount(workload))
+        if (_subjects.Value.IsEmpty || !HasKnownAccount(workload))
             yield break;
         var manifest = workload.Manifest;
         foreach (var name in new[] { workload.Pod.AccountName!, AllOfNamespace })
@@ -89,6 +93,9 @@ public sealed class AccessControl
     public IEnumerable<Workload> WorkloadsOf(BindingSubject subject) => subject.AccountName is { } account
         ? _workloads.Value.Find((account, [subject.AccountNamespace!]), FolderOf(subject.Binding.Manifest)).Where(w => IsSubject(w, subject))
         : [];
+
+    /// <summary>Whether the pods of a workload look after custom resources, as operators do.</summary>
+    public bool IsOperator(Workload workload) => GrantsTo(workload).Any(g => g.Role.ServesCustomResources);
 
     /// <summary>The ServiceAccount that the pods of a workload run under, as far as somebody wrote it.</summary>
     public Manifest? AccountOf(Workload workload) =>

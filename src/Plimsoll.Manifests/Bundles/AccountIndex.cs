@@ -21,6 +21,9 @@ internal sealed class AccountIndex<T>
         _byFolder = items.ToLookup(i => (accountOf(i).Name, folderOf(i)));
     }
 
+    /// <summary>Whether there is nothing to be found.</summary>
+    public bool IsEmpty => _byFolder.Count == 0;
+
     /// <summary>The things of a ServiceAccount that is in one of some namespaces, or that stand in a folder.</summary>
     public IEnumerable<T> Find((string Name, IReadOnlyList<string> Namespaces) account, string folder) => account.Namespaces
         .Where(n => n.Length > 0)

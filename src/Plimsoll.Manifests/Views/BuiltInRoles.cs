@@ -14,12 +14,12 @@ public static class BuiltInRoles
         """;
 
     private const string EditRules = """
-        - {apiGroups: [""], resources: [secrets, pods/attach, pods/exec, pods/portforward, pods/proxy, services/proxy], verbs: [get, list, watch]}
-        - {apiGroups: [""], resources: [serviceaccounts], verbs: [impersonate]}
-        - {apiGroups: [""], resources: [serviceaccounts/token, pods/eviction], verbs: [create]}
         - apiGroups: [""]
           resources: [pods, pods/attach, pods/exec, pods/portforward, pods/proxy, configmaps, events, persistentvolumeclaims, replicationcontrollers, replicationcontrollers/scale, secrets, serviceaccounts, services, services/proxy]
           verbs: [create, update, patch, delete, deletecollection]
+        - {apiGroups: [""], resources: [secrets, pods/attach, pods/exec, pods/portforward, pods/proxy, services/proxy], verbs: [get, list, watch]}
+        - {apiGroups: [""], resources: [serviceaccounts], verbs: [impersonate]}
+        - {apiGroups: [""], resources: [serviceaccounts/token, pods/eviction], verbs: [create]}
         - apiGroups: [apps]
           resources: [daemonsets, deployments, deployments/rollback, deployments/scale, replicasets, replicasets/scale, statefulsets, statefulsets/scale]
           verbs: [create, update, patch, delete, deletecollection]

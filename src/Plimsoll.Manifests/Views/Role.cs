@@ -18,11 +18,24 @@ public sealed class Role : View
     /// <summary>Whether Kubernetes itself brings the role, so that nobody wrote it.</summary>
     public bool IsBuiltIn => BuiltInRoles.Find(Manifest.Name) is { } builtIn && ReferenceEquals(builtIn, this);
 
-    /// <summary>Whether the role belongs to Kubernetes, which reserves the prefix for itself.</summary>
-    public bool IsOfSystem => Manifest.Name.StartsWith("system:", StringComparison.Ordinal);
+    /// <summary>Whether the role belongs to Kubernetes or to kubeadm, which have prefixes of their own.</summary>
+    public bool IsOfSystem =>
+        Manifest.Name.StartsWith("system:", StringComparison.Ordinal) || Manifest.Name.StartsWith("kubeadm:", StringComparison.Ordinal);
 
     /// <summary>Whether the role takes its rules from others by label, so that its powers are not known.</summary>
     public bool IsAggregated => !Root["aggregationRule"].IsAbsent;
+
+    /// <summary>Whether this role takes the rules of another one, which the labels of that decide.</summary>
+    public bool TakesRulesOf(Role other)
+    {
+        foreach (var selector in Root["aggregationRule"]["clusterRoleSelectors"].Children)
+        {
+            if (LabelSelector.Of(selector) is { IsEmpty: false } labels && labels.Match(other.Root["metadata"]["labels"]) == LabelMatch.Yes)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>
     /// Whether the rules become part of the built-in role <c>admin</c>, <c>edit</c> or <c>view</c>, and so of what those may do who are bound to that.

@@ -15,8 +15,9 @@ public sealed class RoleBinding : View
     /// <summary>Whether the role is granted in all namespaces and outside of them.</summary>
     public bool IsClusterWide => Manifest.Kind == "ClusterRoleBinding";
 
-    /// <summary>Whether the binding belongs to Kubernetes, which reserves the prefix for itself.</summary>
-    public bool IsOfSystem => Manifest.Name.StartsWith("system:", StringComparison.Ordinal);
+    /// <summary>Whether the binding belongs to Kubernetes or to kubeadm, which have prefixes of their own.</summary>
+    public bool IsOfSystem =>
+        Manifest.Name.StartsWith("system:", StringComparison.Ordinal) || Manifest.Name.StartsWith("kubeadm:", StringComparison.Ordinal);
 
     /// <summary>The name of the role.</summary>
     public Node RoleName => Root["roleRef"]["name"];
