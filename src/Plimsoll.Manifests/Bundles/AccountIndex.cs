@@ -1,5 +1,3 @@
-using Plimsoll.Manifests.Text;
-
 namespace Plimsoll.Manifests.Bundles;
 
 /// <summary>Things that have to do with ServiceAccounts, so that those of one are found without looking at all of them.</summary>
