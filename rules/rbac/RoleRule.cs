@@ -50,7 +50,7 @@ public abstract class RoleRule : Rule<Role>
         var others = found.Where(g => !ReferenceEquals(g, worst)).Select(g => new RelatedPlace(g.Resource, $"it grants {g} as well"));
         context.Report(
             worst.Resource,
-            $"{role} grants {worst}, which is enough to {worst.Danger.Replace("{where}", use.WhereOf(worst), StringComparison.Ordinal)}",
+            $"{role} grants {worst}, which is enough to {worst.Danger.Replace("{where}", use.WhereOf(worst))}",
             help: Remedy + use.Afterword(worst),
             related: use.Places.Concat(others),
             severity: severity);
