@@ -29,9 +29,14 @@ public sealed class RuleCatalogueGeneratorTests
         using Plimsoll.Manifests;
         namespace Example;
         [Rule("first-rule", 1, Severity.Error, Profile.Recommended)]
-        public sealed class FirstRule : Rule<Manifest>
+        public sealed class FirstRule : RuleOfSort
         {
             public override void Check(Manifest subject, RuleContext context) { }
+        }
+        public abstract class RuleOfSort : Rule<Manifest>
+        {
+            [Option("Whether to be strict.")]
+            public bool IsStrict { get; set; }
         }
         """;
 

@@ -7,11 +7,7 @@ public sealed class ServiceAccountReferenceMissing : Rule<PodSpec>
     /// <inheritdoc/>
     public override void Check(PodSpec pod, RuleContext context)
     {
-        // The older name of the field counts where the newer one is not written.
-        var name = pod.Node["serviceAccountName"];
-        if (name.IsAbsent)
-            name = pod.Node["serviceAccount"];
-        var reference = new Reference(pod.Workload.Manifest, "ServiceAccount", name);
+        var reference = new Reference(pod.Workload.Manifest, "ServiceAccount", pod.ServiceAccountName);
         if (reference.Resolve(context.Bundle) is { IsMissing: true } missing)
             reference.ReportMissing(context, missing, $"{pod.Workload.Manifest.DisplayName} runs under", "no pod would be made");
     }

@@ -77,6 +77,12 @@ internal sealed class SubjectWalk(RuleSet rules, SchemaSet schemas)
             case NetworkPolicy policy:
                 Hand(policy, context);
                 break;
+            case Role role:
+                Hand(role, context);
+                break;
+            case RoleBinding binding:
+                Hand(binding, context);
+                break;
         }
 
         var nodeRules = RulesFor<Node>();

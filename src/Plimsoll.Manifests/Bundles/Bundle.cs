@@ -34,6 +34,7 @@ public sealed class Bundle
         _surroundings = surroundings ?? ManifestSet.Empty;
         _unread = unread ?? UnreadTexts.None;
         _links = new(() => WorkloadLinks.Of(_own));
+        Access = new AccessControl(this, _own, _surroundings);
     }
 
     /// <summary>What makes it a bundle.</summary>
@@ -50,6 +51,9 @@ public sealed class Bundle
 
     /// <summary>The names for which a kustomization puts a value in the place of <c>$(NAME)</c>.</summary>
     public IReadOnlyCollection<string> Variables { get; init; } = [];
+
+    /// <summary>Who may do what in the cluster.</summary>
+    public AccessControl Access { get; }
 
     /// <summary>The same bundle with other knowledge about some of its objects.</summary>
     /// <param name="replacements">For each judged object what stands for it, in the order of <see cref="Manifests"/>.</param>
@@ -74,6 +78,9 @@ public sealed class Bundle
             return true;
         return left.IsInSameFolder(right) ? null : false;
     }
+
+    /// <summary>Whether an object of this bundle is known but not judged.</summary>
+    public bool IsContext(Manifest manifest) => Context.Contains(manifest);
 
     /// <summary>Whether an image without a tag gets one when it is built: it is an artifact of a Skaffold configuration.</summary>
     public bool BuildsImage(string repository) => _own.Implied.BuildsImage(repository) || _surroundings.Implied.BuildsImage(repository);

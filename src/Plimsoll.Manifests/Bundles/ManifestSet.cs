@@ -13,6 +13,7 @@ public sealed class ManifestSet
     private readonly Lazy<HashSet<string>> _namespaces;
     private readonly Lazy<PodIndex> _pods;
     private readonly Lazy<ImpliedObjects> _implied;
+    private readonly Lazy<ILookup<(string Kind, string Name), RoleBinding>> _bindingsByRole;
 
     /// <summary>Takes the objects; nothing is indexed yet.</summary>
     public ManifestSet(IReadOnlyList<Manifest> manifests)
@@ -25,6 +26,7 @@ public sealed class ManifestSet
         _namespaces = new(() => new HashSet<string>(Manifests.Select(m => m.Kind == "Namespace" ? m.Name : m.Namespace), StringComparer.Ordinal));
         _pods = new(() => new PodIndex(ViewsOf<Workload>().Where(w => !IsPatchOfKnown(w.Manifest))));
         _implied = new(() => ImpliedObjects.Of(this));
+        _bindingsByRole = new(() => ViewsOf<RoleBinding>().ToLookup(b => (b.RoleKind, b.RoleName.Text ?? "")));
     }
 
     /// <summary>A set without objects.</summary>
@@ -41,6 +43,9 @@ public sealed class ManifestSet
 
     /// <summary>What the objects bring into being without writing it.</summary>
     internal ImpliedObjects Implied => _implied.Value;
+
+    /// <summary>The bindings by kind and name of the role that they grant.</summary>
+    internal ILookup<(string Kind, string Name), RoleBinding> BindingsByRole => _bindingsByRole.Value;
 
     /// <summary>The typed reading of an object, which is null when its kind has none.</summary>
     /// <returns>Whether the object is one of this set.</returns>

@@ -8,7 +8,7 @@ internal static class Namespaces
     {
         if (BuiltInKinds.IsClusterScoped(manifest.Kind))
             return "";
-        return manifest.Namespace.Length == 0 ? "default" : manifest.Namespace;
+        return Normalised(manifest.Namespace);
     }
 
     /// <summary>Whether an object may end up in a namespace that is named.</summary>
@@ -18,6 +18,9 @@ internal static class Namespaces
         || BuiltInKinds.IsClusterScoped(manifest.Kind)
         || Placeholders.Contains(manifest.Namespace)
         || Placeholders.Contains(name);
+
+    /// <summary>A namespace as written, <c>default</c> when none is.</summary>
+    public static string Normalised(string written) => written.Length == 0 ? "default" : written;
 
     /// <summary>
     /// Whether two objects may end up in one namespace: the same is written, or one leaves it to <c>kubectl apply -n</c>.

@@ -31,6 +31,15 @@ public sealed class PodSpec
     /// <summary>The pod's volumes.</summary>
     public IReadOnlyList<Volume> Volumes => _volumes ??= [.. Node["volumes"].Children.Select(v => new Volume(v))];
 
+    /// <summary>Where the ServiceAccount is named: the older name of the field counts where the newer one is not written.</summary>
+    public Node ServiceAccountName => Node["serviceAccountName"].IsAbsent && !Node["serviceAccount"].IsAbsent ? Node["serviceAccount"] : Node["serviceAccountName"];
+
+    /// <summary>The name of the ServiceAccount that the pod runs under, <c>default</c> when none is written; null when it is not known.</summary>
+    public string? AccountName => ServiceAccountName is { IsAbsent: true } or { Text: "" } ? "default" : ServiceAccountName.Text;
+
+    /// <summary>Whether a volume surely brings a token for the API server, whatever is said of mounting it by default.</summary>
+    public bool ProjectsToken => Volumes.Any(v => v.Node["projected"]["sources"].Children.Any(s => s["serviceAccountToken"] is { IsPresent: true } token && token["audience"].IsAbsent));
+
     /// <summary>Whether the pod runs on Windows nodes, where Linux settings mean nothing.</summary>
     public bool IsWindows =>
         Node["os"]["name"].Text == "windows"

@@ -5,6 +5,8 @@ namespace Plimsoll.Manifests.Views;
 /// <summary>A typed reading of a whole object.</summary>
 public abstract class View
 {
+    private const string RbacGroup = "rbac.authorization.k8s.io";
+
     /// <summary>Reads <paramref name="manifest"/>.</summary>
     protected View(Manifest manifest) => Manifest = manifest;
 
@@ -41,6 +43,10 @@ public abstract class View
                     return new PodDisruptionBudget(manifest);
                 case "NetworkPolicy":
                     return new NetworkPolicy(manifest);
+                case "Role" or "ClusterRole" when manifest.Group == RbacGroup:
+                    return new Role(manifest);
+                case "RoleBinding" or "ClusterRoleBinding" when manifest.Group == RbacGroup:
+                    return new RoleBinding(manifest);
             }
         }
 
