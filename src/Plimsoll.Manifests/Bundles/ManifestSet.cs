@@ -12,6 +12,7 @@ public sealed class ManifestSet
     private readonly Lazy<ILookup<string, Manifest>> _byKind;
     private readonly Lazy<PodIndex> _pods;
     private readonly Lazy<ImpliedObjects> _implied;
+    private readonly Lazy<PolicyCoverage> _policies;
 
     /// <summary>Takes the objects; nothing is indexed yet.</summary>
     public ManifestSet(IReadOnlyList<Manifest> manifests)
@@ -23,6 +24,7 @@ public sealed class ManifestSet
         _nearNames = new(IndexNearNames);
         _pods = new(() => new PodIndex(ViewsOf<Workload>().Where(w => !IsPatchOfKnown(w.Manifest))));
         _implied = new(() => ImpliedObjects.Of(this));
+        _policies = new(() => PolicyCoverage.Of(this));
     }
 
     /// <summary>A set without objects.</summary>
@@ -36,6 +38,9 @@ public sealed class ManifestSet
 
     /// <summary>What the objects bring into being without writing it.</summary>
     internal ImpliedObjects Implied => _implied.Value;
+
+    /// <summary>Which pods the objects' network policies govern.</summary>
+    internal PolicyCoverage Policies => _policies.Value;
 
     /// <summary>The typed reading of an object, which is null when its kind has none.</summary>
     /// <returns>Whether the object is one of this set.</returns>
