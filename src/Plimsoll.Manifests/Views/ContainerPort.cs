@@ -1,3 +1,4 @@
+using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Nodes;
 
 namespace Plimsoll.Manifests.Views;
@@ -24,7 +25,7 @@ public sealed class ContainerPort
         Protocol == protocol && (port.Name is { } name ? Name == name : port.Number == Number);
 
     /// <summary>Whether name or number are filled in by something else.</summary>
-    internal bool IsUnknown => Node["name"].IsUnknown || Node["containerPort"].IsUnknown || Bundles.Placeholders.Contains(Name);
+    internal bool IsUnknown => Node["name"].IsUnknown || Node["containerPort"].IsUnknown || Placeholders.Contains(Name);
 
     /// <inheritdoc/>
     public override string ToString() => Name.Length > 0 ? $"{Number} ({Name})" : $"{Number}";
