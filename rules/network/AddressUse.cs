@@ -11,6 +11,10 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
     /// <summary>The words of <see cref="Name"/>.</summary>
     public IReadOnlyList<string> Words { get; } = NameWords.In(Name);
 
+    /// <summary>The whole value with a name in the place of the address.</summary>
+    public string ValueWith(string host) =>
+        Node.Text!.Remove(Address.Span.Start, Address.Host.Length).Insert(Address.Span.Start, host);
+
     /// <summary>Those in the environment variables and arguments of a container; commands are programs, and say what they do by themselves.</summary>
     public static IEnumerable<AddressUse> In(Container container)
     {
@@ -46,7 +50,7 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
     {
         if (value.Text is not { Length: >= 7 } text)
             yield break;
-        var written = value.Source.Slice(value.Span);
+        string? written = null;
         var from = 0;
         foreach (var address in HostAddress.In(text))
         {
@@ -57,6 +61,7 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
 
             // The text may be escaped or folded where it is written; an address is found again as it is.
             var word = text.Substring(address.Span.Start, address.Span.Length);
+            written ??= value.Source.Slice(value.Span);
             var at = written.IndexOf(word, from, StringComparison.Ordinal);
             from = at < 0 ? from : at + word.Length;
             var isFile = text.IndexOf('\n') is >= 0 and var first && first < text.Length - 1;

@@ -24,15 +24,18 @@ internal sealed record WellKnownServer(string Name, int Port, params string[] Wo
         new("CouchDB", 5984, "couchdb"),
         new("InfluxDB", 8086, "influxdb", "influx"),
         new("ClickHouse", 8123, "clickhouse"),
-        new("MinIO", 9000, "minio", "s3"),
+        new("MinIO", 9000, "minio", "s3") { IsPortShared = true },
     ];
+
+    /// <summary>Whether others listen at the port as well, so that it says nothing.</summary>
+    public bool IsPortShared { get; init; }
 
     /// <summary>The server that an address means, by the scheme or the port, or by the setting's name; null when none is known.</summary>
     public static WellKnownServer? MeantBy(AddressUse use)
     {
         foreach (var server in All)
         {
-            if (server.Words.Contains(use.Address.Scheme, StringComparer.Ordinal) || (use.Address.Port == server.Port && server.Port != 9000))
+            if (server.Words.Contains(use.Address.Scheme, StringComparer.Ordinal) || (use.Address.Port == server.Port && !server.IsPortShared))
                 return server;
         }
 

@@ -1,9 +1,11 @@
 namespace Plimsoll.Rules.Network;
 
 /// <summary>A program that reaches another by an address of this network, which will not stay.</summary>
-[Rule("hardcoded-ip", 1353, Severity.Warning, Profile.Recommended)]
+[Rule("hardcoded-ip", 1353, Severity.Warning, Profile.Recommended, Fix = FixAvailability.Unsafe)]
 public sealed class HardcodedIP : Rule<Manifest>
 {
+    private const int ApiServerPort = 6443;
+
     // Words of a setting that say that an address is called, where neither a scheme nor a port does.
     private static readonly HashSet<string> DestinationWords = new(StringComparer.Ordinal)
     {
@@ -62,20 +64,34 @@ public sealed class HardcodedIP : Rule<Manifest>
     {
         if (use.Words.Any(OtherWords.Contains) || use.Name is "KUBERNETES_SERVICE_HOST" or "KUBERNETES_API_SERVER_IP")
             return false;
+
+        // Whoever talks to a cluster from outside finds its API by address; the nodes themselves do.
+        if (use.Address.Port == ApiServerPort)
+            return false;
         return use.Address.Scheme.Length > 0 || use.Address.Port is not null || use.Words.Any(DestinationWords.Contains);
     }
 
     private static void Report(AddressUse use, string who, RuleContext context)
     {
-        var from = context.Manifest!;
         var service = context.Bundle.ViewsOf<Service>().FirstOrDefault(s => s.Spec["clusterIP"].Text == use.Address.Host);
+        if (service is null)
+        {
+            context.Report(
+                use.Node,
+                $"{who} reaches {use.Written} by its address",
+                help: "addresses of pods and Services change, and are others in every cluster; write the name of the Service, or for a machine outside a DNS name or a Service with hand-written endpoints",
+                at: use.Place);
+            return;
+        }
+
+        var (name, @namespace) = (service.Manifest.Name, service.Manifest.Namespace);
+        var host = @namespace.Length == 0 || @namespace == context.Manifest!.Namespace ? name : $"{name}.{@namespace}";
         context.Report(
             use.Node,
-            $"{who} reaches {use.Written} by its address",
-            help: service is not null
-                ? $"the address changes when the Service is made anew, and is another one in every cluster; write {(service.Manifest.Namespace == from.Namespace ? service.Manifest.Name : $"{service.Manifest.Name}.{service.Manifest.Namespace}".TrimEnd('.'))}"
-                : "addresses of pods and Services change, and are others in every cluster; write the name of the Service, or for a machine outside a DNS name or a Service with hand-written endpoints",
-            related: service is not null ? [new RelatedPlace(service.Spec["clusterIP"], $"it is the address of {service.Manifest.DisplayName}")] : null,
+            $"{who} reaches {service.Manifest.DisplayName} by its address, {use.Written}",
+            help: $"the address changes when the Service is made anew, and is another one in every cluster; write {host}",
+            fix: Fix.Unsafe($"Write '{host}'", Edit.Set(use.Node, use.ValueWith(host))),
+            related: [new RelatedPlace(service.Spec["clusterIP"], $"it is the address of {service.Manifest.DisplayName}")],
             at: use.Place);
     }
 

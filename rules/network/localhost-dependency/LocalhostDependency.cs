@@ -1,7 +1,7 @@
 namespace Plimsoll.Rules.Network;
 
 /// <summary>A setting that looks for another program on localhost, where none is.</summary>
-[Rule("localhost-dependency", 1354, Severity.Warning, Profile.Recommended)]
+[Rule("localhost-dependency", 1354, Severity.Warning, Profile.Recommended, Fix = FixAvailability.Unsafe)]
 public sealed class LocalhostDependency : Rule<Container>
 {
     // Words of settings whose address is not called by the program: it listens there, tells it to others, or asks itself.
@@ -69,6 +69,7 @@ public sealed class LocalhostDependency : Rule<Container>
         help: service is not null
             ? $"in a pod, {use.Address.Host} is the pod itself; write the name of the Service: {service.Manifest.Name}:{port}"
             : $"in a pod, {use.Address.Host} is the pod itself; write the name of the Service that leads there",
+        fix: service is not null ? Fix.Unsafe($"Write '{service.Manifest.Name}'", Edit.Set(use.Node, use.ValueWith(service.Manifest.Name))) : null,
         related: service is not null ? [new RelatedPlace(service.Manifest, $"{service.Manifest.DisplayName} offers port {port}")] : null,
         at: use.Place);
 }

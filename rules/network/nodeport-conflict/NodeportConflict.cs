@@ -1,7 +1,7 @@
 namespace Plimsoll.Rules.Network;
 
 /// <summary>Two Services that ask for one port of the nodes.</summary>
-[Rule("nodeport-conflict", 1350, Severity.Error, Profile.Recommended)]
+[Rule("nodeport-conflict", 1350, Severity.Error, Profile.Recommended, Fix = FixAvailability.Unsafe)]
 public sealed class NodeportConflict : Rule<Service>
 {
     /// <inheritdoc/>
@@ -40,6 +40,7 @@ public sealed class NodeportConflict : Rule<Service>
             port.NodePort,
             $"{service.Manifest.DisplayName} asks for nodePort {port.NodePort.Text}, which {(isSameObject ? "another of its ports" : other.Manifest.DisplayName)} has already",
             help: $"{(isCertain ? "" : "if both files are applied, ")}Kubernetes refuses the second: provided port is already allocated; write another number, or leave nodePort out and let the cluster choose",
+            fix: Fix.Unsafe("Let the cluster choose the port", Edit.Remove(port.NodePort)),
             related: [new RelatedPlace(asked.NodePort, $"{(isSameObject ? "the first one" : other.Manifest.DisplayName)} asks for it here")],
             severity: isCertain ? null : Severity.Info);
     }

@@ -1,7 +1,7 @@
 namespace Plimsoll.Rules.Network;
 
 /// <summary>A port of the nodes that the cluster does not give away.</summary>
-[Rule("nodeport-out-of-range", 1351, Severity.Warning, Profile.Recommended)]
+[Rule("nodeport-out-of-range", 1351, Severity.Warning, Profile.Recommended, Fix = FixAvailability.Unsafe)]
 public sealed class NodeportOutOfRange : Rule<Service>
 {
     /// <summary>The smallest port that the cluster gives away.</summary>
@@ -28,6 +28,7 @@ public sealed class NodeportOutOfRange : Rule<Service>
         context.Report(
             port,
             $"{service.Manifest.DisplayName} asks for {port.Key} {number}, outside of the range {Minimum} to {Maximum}",
-            help: $"Kubernetes refuses the Service, unless the cluster has another range; write a number from {Minimum} to {Maximum}, or leave it out and let the cluster choose");
+            help: $"Kubernetes refuses the Service, unless the cluster has another range; write a number from {Minimum} to {Maximum}, or leave it out and let the cluster choose",
+            fix: Fix.Unsafe("Let the cluster choose the port", Edit.Remove(port)));
     }
 }
