@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Plimsoll.Rules.Secrets;
 
 /// <summary>Tells from a name whether its value is a credential, word by word: <c>DB_PASSWORD</c> is one, <c>TOKEN_TTL</c> is none.</summary>
@@ -40,7 +38,7 @@ internal static class CredentialName
     /// <summary>What a name says that its value is: <c>a password</c>, <c>an API key</c>; null when it is no credential.</summary>
     public static string? Find(string name)
     {
-        var words = SplitWords(name);
+        var words = NameWords.In(name);
         for (var i = 0; i < words.Count; i++)
         {
             var isPair = i + 1 < words.Count && Pairs.Contains((words[i], words[i + 1]));
@@ -67,29 +65,4 @@ internal static class CredentialName
         _ when word.Contains("pass", StringComparison.Ordinal) || word is "pwd" or "rootpw" or "masterauth" => "a password",
         _ => (word[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + word,
     };
-
-    // DB_PASSWORD, db-password, db.password and dbPassword are the words `db` and `password`.
-    private static List<string> SplitWords(string name)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        for (var i = 0; i < name.Length; i++)
-        {
-            var c = name[i];
-            var isBoundary = !char.IsLetterOrDigit(c);
-            var isHump = char.IsUpper(c) && i > 0 && (char.IsLower(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]) && char.IsUpper(name[i - 1])));
-            if ((isBoundary || isHump) && word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-
-            if (!isBoundary)
-                word.Append(char.ToLowerInvariant(c));
-        }
-
-        if (word.Length > 0)
-            words.Add(word.ToString());
-        return words;
-    }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Plimsoll.Rules.References;
 
 /// <summary>An Ingress that names a port which its Service does not have.</summary>
@@ -22,17 +20,8 @@ public sealed class IngressBackendPortNotOnService : Rule<Ingress>
         }
     }
 
-    private static bool LacksPort(Service service, IngressBackend backend)
-    {
-        if (service.IsExternalName || service.MayHaveMorePorts || service.Ports.Any(p => p.Node["port"].IsUnknown || p.Node["name"].IsUnknown))
-            return false;
-        if (backend.PortNumber.AsInteger() is { } number)
-            return service.Ports.All(p => p.Number != number);
-
-        // The older APIs take numbers in quotes for numbers.
-        return backend.PortName.Text is { Length: > 0 } name
-            && service.Ports.All(p => p.Name != name && p.Number?.ToString(CultureInfo.InvariantCulture) != name);
-    }
+    private static bool LacksPort(Service service, IngressBackend backend) =>
+        !service.IsExternalName && !service.MayHaveMorePorts && backend.Port is { } port && !service.Ports.Any(p => p.Answers(port));
 
     private static void Report(Ingress ingress, IngressBackend backend, Service service, RuleContext context)
     {

@@ -16,35 +16,31 @@ public sealed class ProbePortNotDeclared : Rule<Container>
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        var ports = container.Node["ports"];
-        if (ports.IsUnknown || ports.IsOpen || ports.Children.Any(p => p["name"].IsUnknown))
+        if (container.MayHaveMorePorts)
             return;
-        var names = ports.Children.Select(p => p["name"].Text).OfType<string>().ToList();
+        var names = container.Ports.Select(p => p.Name).Where(n => n.Length > 0).ToList();
         foreach (var (parent, name, consequence) in Askers)
         {
             var asker = parent.Length > 0 ? container.Node[parent][name] : container.Node[name];
             foreach (var port in new[] { asker["httpGet"]["port"], asker["tcpSocket"]["port"] })
             {
-                if (IsName(port) && !names.Contains(port.Text!, StringComparer.Ordinal))
+                // A number works whether it is declared or not.
+                if (PortReference.Of(port)?.Name is { } asked && !names.Contains(asked, StringComparer.Ordinal))
                     Report(container, name, port, names, consequence, context);
             }
         }
     }
 
-    // The kubelet takes a number in quotes for a number; a number works whether it is declared or not.
-    private static bool IsName(Node port) =>
-        port.AsString() is { Length: > 0 } text && !text.All(char.IsDigit) && !Placeholders.Contains(text);
-
     private static void Report(Container container, string asker, Node port, List<string> names, string consequence, RuleContext context)
     {
         var near = NearestName.Among(names, port.Text!);
-        var named = container.Node["ports"].Children.FirstOrDefault(p => near.Count > 0 && p["name"].Text == near[0]);
+        var meant = container.Ports.FirstOrDefault(p => near.Count > 0 && p.Name == near[0]);
         context.Report(
             port,
             $"the {asker} of {container.DisplayName} asks port '{port.Text}', which the container does not declare",
             help: $"{consequence}; {Advice(container, near, names)}",
             fix: near.Count == 1 ? Fix.Safe($"Write '{near[0]}'", Edit.Set(port, near[0])) : null,
-            related: near.Count > 0 ? [new RelatedPlace(named["name"], $"did you mean '{near[0]}'?")] : null);
+            related: meant is not null ? [new RelatedPlace(meant.Node["name"], $"did you mean '{near[0]}'?")] : null);
     }
 
     private static string Advice(Container container, IReadOnlyList<string> near, List<string> names)
@@ -53,6 +49,6 @@ public sealed class ProbePortNotDeclared : Rule<Container>
             return $"write {near[0]}";
         if (names.Count > 0)
             return $"its ports are {string.Join(", ", names)}";
-        return container.Node["ports"].Count > 0 ? "its ports have no names: add one, or write the number" : "it declares no ports: add one of this name, or write the number";
+        return container.Ports.Count > 0 ? "its ports have no names: add one, or write the number" : "it declares no ports: add one of this name, or write the number";
     }
 }

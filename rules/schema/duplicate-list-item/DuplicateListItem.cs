@@ -14,7 +14,8 @@ public sealed class DuplicateListItem : Rule<DuplicateItemProblem>
     /// <inheritdoc/>
     public override void Check(DuplicateItemProblem problem, RuleContext context)
     {
-        if (problem.Owner == "core.v1.EnvVar")
+        // These have rules of their own, which say more.
+        if (problem.Owner is "core.v1.EnvVar" or "core.v1.ServicePort")
             return;
         var node = problem.Node;
         var written = problem.Keys.Where(k => node[k].IsScalar).ToList();

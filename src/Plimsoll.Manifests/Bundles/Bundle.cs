@@ -10,6 +10,7 @@ public sealed class Bundle
     private readonly ManifestSet _own;
     private readonly ManifestSet _surroundings;
     private readonly Lazy<WorkloadLinks> _links;
+    private readonly Lazy<ClusterClaims> _claims;
 
     /// <summary>Puts a bundle together.</summary>
     /// <param name="name">What makes it a bundle: the argument, the folder of a kustomization.</param>
@@ -35,6 +36,7 @@ public sealed class Bundle
         _unread = unread ?? UnreadTexts.None;
         _links = new(() => WorkloadLinks.Of(_own));
         Access = new AccessControl(this, _own, _surroundings);
+        _claims = new(() => new ClusterClaims(_own, isComplete));
     }
 
     /// <summary>What makes it a bundle.</summary>
@@ -90,6 +92,20 @@ public sealed class Bundle
 
     /// <summary>The autoscaler of this bundle that sets a workload's number of replicas, or null.</summary>
     public Manifest? ScalerOf(Workload workload) => _links.Value.ScalerOf(workload.Manifest);
+
+    /// <summary>Whether a network policy of the input may govern the pods of a workload; pods on the network of their node are never governed.</summary>
+    public bool MayBeGoverned(Workload workload) =>
+        _own.Policies.MayGovern(workload.Manifest, isTogether: IsComplete) || _surroundings.Policies.MayGovern(workload.Manifest, isTogether: false);
+
+    /// <summary>Whether the input may have a network policy in a namespace that an object speaks of.</summary>
+    public bool MayHavePolicyIn(string @namespace, Manifest from) =>
+        _own.Policies.MayHavePolicy(@namespace, from, isTogether: IsComplete) || _surroundings.Policies.MayHavePolicy(@namespace, from, isTogether: false);
+
+    /// <summary>The ports of Services that ask for the same port of the nodes and may be applied with a Service, in the order of their objects.</summary>
+    public IReadOnlyList<(Service Service, ServicePort Port)> AskersOfNodePort(long number, Service with) => _claims.Value.AskersOfNodePort(number, with);
+
+    /// <summary>The routes with the same host and path that may be applied with a route, itself among them, in the order of their objects.</summary>
+    public IReadOnlyList<IngressRoute> SameRoutes(IngressRoute route) => _claims.Value.SameRoutes(route);
 
     /// <summary>All objects of this bundle with the kind, name and namespace of <paramref name="manifest"/>, itself among them.</summary>
     public IEnumerable<Manifest> SameObjects(Manifest manifest) => _own.Named(manifest.Kind, manifest.Name)

@@ -14,6 +14,7 @@ public sealed class ManifestSet
     private readonly Lazy<PodIndex> _pods;
     private readonly Lazy<ImpliedObjects> _implied;
     private readonly Lazy<ILookup<(string Kind, string Name), RoleBinding>> _bindingsByRole;
+    private readonly Lazy<PolicyCoverage> _policies;
 
     /// <summary>Takes the objects; nothing is indexed yet.</summary>
     public ManifestSet(IReadOnlyList<Manifest> manifests)
@@ -27,6 +28,7 @@ public sealed class ManifestSet
         _pods = new(() => new PodIndex(ViewsOf<Workload>().Where(w => !IsPatchOfKnown(w.Manifest))));
         _implied = new(() => ImpliedObjects.Of(this));
         _bindingsByRole = new(() => ViewsOf<RoleBinding>().ToLookup(b => (b.RoleKind, b.RoleName.Text ?? "")));
+        _policies = new(() => PolicyCoverage.Of(this));
     }
 
     /// <summary>A set without objects.</summary>
@@ -46,6 +48,9 @@ public sealed class ManifestSet
 
     /// <summary>The bindings by kind and name of the role that they grant.</summary>
     internal ILookup<(string Kind, string Name), RoleBinding> BindingsByRole => _bindingsByRole.Value;
+
+    /// <summary>Which pods the objects' network policies govern.</summary>
+    internal PolicyCoverage Policies => _policies.Value;
 
     /// <summary>The typed reading of an object, which is null when its kind has none.</summary>
     /// <returns>Whether the object is one of this set.</returns>

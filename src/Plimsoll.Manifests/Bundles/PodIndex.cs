@@ -23,6 +23,10 @@ internal sealed class PodIndex
     public IEnumerable<Workload> Select(LabelSelector selector, string place, Func<Workload, bool> isWanted) =>
         Candidates(selector).NearestTo(place, w => selector.Match(w.PodLabels) == LabelMatch.Yes && isWanted(w));
 
+    /// <summary>All pods that may satisfy a selector, wherever they are written, of those that are wanted.</summary>
+    public IEnumerable<Workload> All(LabelSelector selector, Func<Workload, bool> isWanted) =>
+        Candidates(selector).Items.Concat(_withUnknownLabels).Where(w => selector.Match(w.PodLabels) != LabelMatch.No && isWanted(w));
+
     /// <summary>Whether pods with labels that are not known may satisfy a selector.</summary>
     public bool MaySelectUnknown(LabelSelector selector, Func<Workload, bool> isWanted) =>
         _withUnknownLabels.Exists(w => selector.Match(w.PodLabels) == LabelMatch.Maybe && isWanted(w));

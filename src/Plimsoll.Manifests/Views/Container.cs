@@ -6,6 +6,7 @@ namespace Plimsoll.Manifests.Views;
 public sealed class Container
 {
     private IReadOnlyList<EnvVar>? _env;
+    private IReadOnlyList<ContainerPort>? _ports;
 
     internal Container(PodSpec pod, Node node, ContainerRole role)
     {
@@ -29,6 +30,9 @@ public sealed class Container
     /// <summary>Whether it is an init container that keeps running beside the regular ones.</summary>
     public bool IsSidecar => Role == ContainerRole.Init && Node["restartPolicy"].Text == "Always";
 
+    /// <summary>Whether it runs as long as the pod, so that others can ask its ports.</summary>
+    public bool KeepsRunning => Role == ContainerRole.Regular || IsSidecar;
+
     /// <summary>Its name, or empty.</summary>
     public string Name => Node["name"].Text ?? "";
 
@@ -43,4 +47,10 @@ public sealed class Container
 
     /// <summary>The environment variables written one by one.</summary>
     public IReadOnlyList<EnvVar> Env => _env ??= [.. Node["env"].Children.Where(e => e.IsMapping).Select(e => new EnvVar(this, e))];
+
+    /// <summary>The ports that it declares.</summary>
+    public IReadOnlyList<ContainerPort> Ports => _ports ??= [.. Node["ports"].Children.Where(p => p.IsMapping).Select(p => new ContainerPort(p))];
+
+    /// <summary>Whether it may declare more ports than are known, or under other names.</summary>
+    public bool MayHaveMorePorts => Node["ports"] is { IsUnknown: true } or { IsOpen: true } || Ports.Any(p => p.IsUnknown);
 }

@@ -21,6 +21,10 @@ public sealed class IngressBackend
     /// <summary>The port by name; absent when it is given by number.</summary>
     public Node PortName { get; }
 
+    /// <summary>The port of the Service; null when something else fills it in.</summary>
+    /// <remarks>The older APIs take numbers in quotes for numbers.</remarks>
+    public PortReference? Port => PortReference.Of(PortNumber.IsPresent ? PortNumber : PortName);
+
     /// <summary>
     /// Whether a controller answers by itself: AWS' load balancer controller takes the name of an action where a Service
     /// would stand, with <c>use-annotation</c> as port.

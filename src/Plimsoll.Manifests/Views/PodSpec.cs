@@ -46,6 +46,20 @@ public sealed class PodSpec
         || Node["nodeSelector"]["kubernetes.io/os"].Text == "windows"
         || Node["nodeSelector"]["beta.kubernetes.io/os"].Text == "windows";
 
+    /// <summary>The ports that its long-running containers declare: those that a Service can send requests to.</summary>
+    public IEnumerable<ContainerPort> Ports => Containers.Where(c => c.KeepsRunning).SelectMany(c => c.Ports);
+
+    /// <summary>Whether it may declare more ports than are known: something may add containers or ports.</summary>
+    public bool MayHaveMorePorts =>
+        !Workload.IsBuiltIn
+        || Workload.Manifest.IsPartial
+        || Node["containers"] is { IsUnknown: true } or { IsOpen: true }
+        || Node["initContainers"] is { IsUnknown: true } or { IsOpen: true }
+        || Containers.Any(c => c.MayHaveMorePorts);
+
+    /// <summary>The declared port that somebody asks for, or null. Pods of one Service may give different numbers the same name.</summary>
+    public ContainerPort? PortFor(PortReference port, string protocol) => Ports.FirstOrDefault(p => p.Answers(port, protocol));
+
     /// <summary>Whether a container mounts a volume: yes, no, or null where containers or mounts are not all known.</summary>
     public bool? IsMounted(Volume volume)
     {

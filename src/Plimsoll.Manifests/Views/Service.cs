@@ -20,6 +20,10 @@ public sealed class Service : View
     /// <summary>The ports that it offers.</summary>
     public IReadOnlyList<ServicePort> Ports => _ports ??= [.. Spec["ports"].Children.Where(p => p.IsMapping).Select(p => new ServicePort(p))];
 
-    /// <summary>Whether more ports may exist than are known.</summary>
-    public bool MayHaveMorePorts => Spec["ports"] is { IsUnknown: true } or { IsOpen: true };
+    /// <summary>Whether more ports may exist than are known, or under other names.</summary>
+    public bool MayHaveMorePorts =>
+        Spec["ports"] is { IsUnknown: true } or { IsOpen: true } || Ports.Any(p => p.Node["port"].IsUnknown || p.Node["name"].IsUnknown);
+
+    /// <summary>Whether it can be reached from outside the cluster by an address of its own or by a port of every node.</summary>
+    public bool IsExposed => Spec["type"].Text is "NodePort" or "LoadBalancer";
 }

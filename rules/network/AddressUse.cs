@@ -1,0 +1,79 @@
+namespace Plimsoll.Rules.Network;
+
+/// <summary>An address in a setting: in an environment variable, an argument, or a ConfigMap.</summary>
+/// <param name="Node">The value that holds it.</param>
+/// <param name="Name">What the setting is called: the variable, the option, or what stands before the address on its line.</param>
+/// <param name="Address">The address.</param>
+/// <param name="Written">The address as it is written, with its port.</param>
+/// <param name="Place">Where it is written.</param>
+internal sealed record AddressUse(Node Node, string Name, HostAddress Address, string Written, Span Place)
+{
+    /// <summary>The words of <see cref="Name"/>.</summary>
+    public IReadOnlyList<string> Words { get; } = NameWords.In(Name);
+
+    /// <summary>The whole value with a name in the place of the address.</summary>
+    public string ValueWith(string host) =>
+        Node.Text!.Remove(Address.Span.Start, Address.Host.Length).Insert(Address.Span.Start, host);
+
+    /// <summary>Those in the environment variables and arguments of a container; commands are programs, and say what they do by themselves.</summary>
+    public static IEnumerable<AddressUse> In(Container container)
+    {
+        foreach (var variable in container.Env)
+        {
+            foreach (var use in In(variable.Value, variable.Name))
+                yield return use;
+        }
+
+        var option = "";
+        foreach (var argument in container.Node["args"].Children)
+        {
+            var text = argument.Text ?? "";
+            var equals = text.IndexOf('=');
+            var isOption = text.Length > 0 && text[0] == '-';
+            foreach (var use in In(argument, isOption && equals > 0 ? text.Substring(0, equals) : option))
+                yield return use;
+            option = isOption ? text : "";
+        }
+    }
+
+    /// <summary>Those in the values of a ConfigMap, which may be whole files; what is commented out does not count.</summary>
+    public static IEnumerable<AddressUse> In(ConfigMap configMap)
+    {
+        foreach (var entry in configMap.Root["data"].Children)
+        {
+            foreach (var use in In(entry, entry.Key ?? ""))
+                yield return use;
+        }
+    }
+
+    private static IEnumerable<AddressUse> In(Node value, string name)
+    {
+        if (value.Text is not { Length: >= 7 } text)
+            yield break;
+        string? written = null;
+        var from = 0;
+        foreach (var address in HostAddress.In(text))
+        {
+            var line = text.LastIndexOf('\n', address.Span.Start) + 1;
+            var lead = text.Substring(line, address.Span.Start - line);
+            if (IsComment(lead))
+                continue;
+
+            // The text may be escaped or folded where it is written; an address is found again as it is.
+            var word = text.Substring(address.Span.Start, address.Span.Length);
+            written ??= value.Source.Slice(value.Span);
+            var at = written.IndexOf(word, from, StringComparison.Ordinal);
+            from = at < 0 ? from : at + word.Length;
+            var isFile = text.IndexOf('\n') is >= 0 and var first && first < text.Length - 1;
+            yield return new AddressUse(value, isFile ? lead : name, address, word, at < 0 ? value.Place : new Span(value.Span.Start + at, word.Length));
+        }
+    }
+
+    private static bool IsComment(string lead)
+    {
+        var start = lead.TrimStart();
+        return start.StartsWith("//", StringComparison.Ordinal)
+            || (start.Length > 0 && start[0] is '#' or ';' or '*')
+            || start.Contains(" #", StringComparison.Ordinal);
+    }
+}
