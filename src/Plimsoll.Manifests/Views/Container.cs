@@ -29,6 +29,9 @@ public sealed class Container
     /// <summary>Whether it is an init container that keeps running beside the regular ones.</summary>
     public bool IsSidecar => Role == ContainerRole.Init && Node["restartPolicy"].Text == "Always";
 
+    /// <summary>Whether it runs as long as the pod: a regular container or a sidecar.</summary>
+    public bool IsLongRunning => Role == ContainerRole.Regular || IsSidecar;
+
     /// <summary>Its name, or empty.</summary>
     public string Name => Node["name"].Text ?? "";
 
@@ -40,6 +43,15 @@ public sealed class Container
 
     /// <summary>The container's <c>securityContext</c>.</summary>
     public Node SecurityContext => Node["securityContext"];
+
+    /// <summary>Asks whether the container may get requests.</summary>
+    public Probe ReadinessProbe => new(Node["readinessProbe"]);
+
+    /// <summary>Asks whether the container has to be restarted.</summary>
+    public Probe LivenessProbe => new(Node["livenessProbe"]);
+
+    /// <summary>Asks whether the container has started; until then the other probes wait.</summary>
+    public Probe StartupProbe => new(Node["startupProbe"]);
 
     /// <summary>The environment variables written one by one.</summary>
     public IReadOnlyList<EnvVar> Env => _env ??= [.. Node["env"].Children.Where(e => e.IsMapping).Select(e => new EnvVar(this, e))];
