@@ -14,7 +14,7 @@ public sealed class LimitRangeIncomplete : Rule<Manifest>
         if (manifest.Kind != "LimitRange" || manifest.Group.Length > 0)
             return;
         var limits = manifest.Root["spec"]["limits"];
-        if (limits.IsUnknown || limits.IsOpen)
+        if ((!limits.IsSequence && !limits.IsAbsent) || limits.IsOpen)
             return;
         var item = limits.Children.FirstOrDefault(l => l["type"].Text == "Container");
         if (item.Kind == NodeKind.Absent)
