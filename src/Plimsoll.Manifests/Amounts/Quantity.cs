@@ -35,9 +35,6 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     /// <summary>The unit or exponent as written; empty where there is none.</summary>
     public string Unit { get; }
 
-    /// <summary>Whether the unit counts in powers of 1024, as bytes are counted.</summary>
-    public bool IsBinary => Unit.Length == 2 && Unit[1] == 'i';
-
     /// <summary>Whether a unit is written.</summary>
     public bool HasUnit => Unit.Length > 0;
 

@@ -28,9 +28,6 @@ public sealed class Probe
         }
     }
 
-    /// <summary>The port that it asks, by number or name; absent for a command.</summary>
-    public Node Port => Handler["port"];
-
     /// <summary>Seconds from one question to the next.</summary>
     public long? PeriodSeconds => Number("periodSeconds", 10);
 

@@ -48,7 +48,7 @@ public sealed class AutoscalerTests
     {
         var pod = (Workload)Read($"apiVersion: v1\nkind: Pod\nmetadata: {{name: web}}\nspec:\n containers:\n - name: c\n   readinessProbe:\n    {probe.Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
         var read = pod.Pod.Containers[0].ReadinessProbe;
-        Assert.Equal((port, period, timeout, failures), (read.Port.Text, read.PeriodSeconds, read.TimeoutSeconds, read.FailureThreshold));
+        Assert.Equal((port, period, timeout, failures), (read.Handler["port"].Text, read.PeriodSeconds, read.TimeoutSeconds, read.FailureThreshold));
     }
 
     private static View Read(string text) => View.Of(YamlReader.Read(new Source("t.yaml", text)).Manifests[0])!;
