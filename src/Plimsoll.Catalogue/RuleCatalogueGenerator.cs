@@ -67,6 +67,7 @@ public sealed class RuleCatalogueGenerator : IIncrementalGenerator
             SpecialType.System_Int32 => "Integer",
             SpecialType.System_Boolean => "Boolean",
             SpecialType.System_String => "Text",
+            _ when property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [{ Name: "Quantity" }] } => "Quantity",
             _ => "Texts",
         };
         return new OptionModel(property.Name, factory, (string)attribute.ConstructorArguments[0].Value!);

@@ -6,9 +6,9 @@ namespace Plimsoll.Cli.Tests;
 
 public sealed class LintCommandTests
 {
-    private const string Pod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: web:1\n      resources: {limits: {memory: 1Gi}}\n";
+    private const string Pod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: web:1\n      resources: {requests: {cpu: 100m}, limits: {memory: 1Gi}}\n";
     private const string PrivilegedPod = Pod + "      securityContext: {privileged: true}\n";
-    private const string UntaggedPod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: web\n      resources: {limits: {memory: 1Gi}}\n";
+    private const string UntaggedPod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: web\n      resources: {requests: {cpu: 100m}, limits: {memory: 1Gi}}\n";
 
     [Fact]
     public void The_walkthrough_reads_as_approved()

@@ -1,5 +1,6 @@
 using Plimsoll.Engine.Rules;
 using Plimsoll.Manifests;
+using Plimsoll.Manifests.Amounts;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Yaml;
 
@@ -13,17 +14,22 @@ public sealed class RuleOptionTests
 
         public IReadOnlyList<string> Names { get; set; } = ["a", "b"];
 
+        public Quantity? Most { get; set; }
+
         public override void Check(Manifest subject, RuleContext context) => throw new NotSupportedException();
     }
 
     private static readonly RuleOption Minimum = RuleOption.Integer<WithOptions>("minimum", "How many.", r => r.Minimum, (r, v) => r.Minimum = v);
     private static readonly RuleOption Names = RuleOption.Texts<WithOptions>("names", "Which.", r => r.Names, (r, v) => r.Names = v);
 
+    private static readonly RuleOption Most = RuleOption.Quantity<WithOptions>("most", "How much.", r => r.Most, (r, v) => r.Most = v);
+
     [Fact]
     public void A_default_is_what_the_rule_was_born_with()
     {
         Assert.Equal("2", Minimum.ValueOf(new WithOptions()));
         Assert.Equal("[a, b]", Names.ValueOf(new WithOptions()));
+        Assert.Equal("", Most.ValueOf(new WithOptions()));
     }
 
     [Fact]
@@ -33,6 +39,18 @@ public sealed class RuleOptionTests
         Assert.True(Minimum.TrySet(rule, Value("5")));
         Assert.True(Names.TrySet(rule, Value("[x]")));
         Assert.Equal((5, "x"), (rule.Minimum, rule.Names.Single()));
+    }
+
+    [Theory]
+    [InlineData("64Mi", true, "64Mi")]
+    [InlineData("2", true, "2")]
+    [InlineData("64MB", false, "")]
+    [InlineData("[]", false, "")]
+    public void A_quantity_is_checked_when_it_is_set(string value, bool isTaken, string after)
+    {
+        var rule = new WithOptions();
+        Assert.Equal(isTaken, Most.TrySet(rule, Value(value)));
+        Assert.Equal(after, Most.ValueOf(rule));
     }
 
     [Theory]

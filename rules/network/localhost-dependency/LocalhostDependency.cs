@@ -46,7 +46,7 @@ public sealed class LocalhostDependency : Rule<Container>
         foreach (var other in pod.Containers)
         {
             // What declares no port may listen on any.
-            if (other.KeepsRunning && (other.Ports.Any(p => p.Number == port) || (other.Ports.Count == 0 && other.Node != container.Node)))
+            if (other.IsLongRunning && (other.Ports.Any(p => p.Number == port) || (other.Ports.Count == 0 && other.Node != container.Node)))
                 return true;
             if (server is not null && other.Image is { } image && server.MayBeIn(image))
                 return true;

@@ -67,7 +67,7 @@ public sealed class SensitiveInterfaceExposed : Rule<Service>
         {
             foreach (var container in workload.Pod.Containers)
             {
-                if (!container.KeepsRunning || container.Image is not { } image || NameOf(image) is not { } name || !IsReached(container, service))
+                if (!container.IsLongRunning || container.Image is not { } image || NameOf(image) is not { } name || !IsReached(container, service))
                     continue;
                 Report(service, workload, container, name, context);
                 return;
@@ -94,7 +94,7 @@ public sealed class SensitiveInterfaceExposed : Rule<Service>
     private static bool IsReached(Container container, Service service)
     {
         var ports = service.Ports.Select(p => p.PortIn(container.Pod)).OfType<ContainerPort>().ToList();
-        return ports.Count == 0 ? container.Pod.Containers.Count(c => c.KeepsRunning) == 1 : ports.Exists(p => container.Ports.Contains(p));
+        return ports.Count == 0 ? container.Pod.Containers.Count(c => c.IsLongRunning) == 1 : ports.Exists(p => container.Ports.Contains(p));
     }
 
     private static bool IsNarrowed(Service service) =>

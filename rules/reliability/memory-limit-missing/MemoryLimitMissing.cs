@@ -1,25 +1,27 @@
 namespace Plimsoll.Rules.Reliability;
 
 /// <summary>A container that may use all memory of its node.</summary>
-[Rule("memory-limit-missing", 1026, Severity.Warning, Profile.Recommended)]
+[Rule("memory-limit-missing", 1026, Severity.Warning, Profile.Recommended, Fix = FixAvailability.Unsafe)]
 public sealed class MemoryLimitMissing : Rule<Container>
 {
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        if (container.Role != ContainerRole.Regular && !container.IsSidecar)
+        if (!container.IsLongRunning || container.Workload.IsOwned)
             return;
-        var limit = container.Node["resources"]["limits"]["memory"];
-        if (!limit.IsAbsent || !container.Pod.Node["resources"]["limits"]["memory"].IsAbsent || HasDefault(container, context.Bundle))
+        var resources = context.Bundle.ResourcesOf(container);
+        var limit = resources.Limit("memory");
+        if (!limit.IsAbsent)
             return;
+
+        // Without a request too, it is told about once.
+        if (resources.Request("memory").IsAbsent && context.Rules.Has("memory-request-missing"))
+            return;
+        var request = container.Node["resources"]["requests"]["memory"];
         context.Report(
             limit,
-            $"{container.DisplayName} of {container.Workload.Manifest.DisplayName} has no memory limit",
-            help: "a leak would take the memory of its whole node and other pods with it; set resources.limits.memory");
+            $"{ResourceSettings.NameOf(container)} has no memory limit",
+            help: "a leak would take the memory of its whole node and other pods with it; set resources.limits.memory",
+            fix: request.Text is { } amount && Quantity.Of(request) is not null ? Fix.Unsafe("Limit the memory to what is requested", Edit.Set(limit, amount)) : null);
     }
-
-    // A LimitRange supplies what containers of its namespace leave out.
-    private static bool HasDefault(Container container, Bundle bundle) => bundle
-        .ObjectsOf("LimitRange", container.Workload.Manifest)
-        .Any(range => range.Root["spec"]["limits"].Children.Any(l => l["type"].Text == "Container" && !l["default"]["memory"].IsAbsent));
 }

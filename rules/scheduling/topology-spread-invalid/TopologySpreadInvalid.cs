@@ -14,22 +14,11 @@ public sealed class TopologySpreadInvalid : Rule<PodSpec>
             var selector = constraint["labelSelector"];
             if (!selector.IsAbsent)
                 continue;
-            var label = FirstLabelOf(pod.Workload);
+            var label = pod.Workload.PodLabelText is { } text ? $", for example {text}" : "";
             context.Report(
                 selector,
                 $"{pod.Workload.Manifest.DisplayName} spreads its pods over '{constraint["topologyKey"].Text ?? "a topology"}' without a labelSelector",
                 help: $"no pod would be counted, so that all may come to one place; set labelSelector.matchLabels to labels of the pods{label}");
         }
-    }
-
-    private static string FirstLabelOf(Workload workload)
-    {
-        foreach (var label in workload.PodLabels.Children)
-        {
-            if (label is { Key: { } key, Text: { } text })
-                return $", for example {key}: {text}";
-        }
-
-        return "";
     }
 }

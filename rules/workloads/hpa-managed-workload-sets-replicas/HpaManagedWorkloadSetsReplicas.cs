@@ -7,9 +7,9 @@ public sealed class HpaManagedWorkloadSetsReplicas : Rule<Workload>
     /// <inheritdoc/>
     public override void Check(Workload workload, RuleContext context)
     {
-        // Zero switches an autoscaler off, which is done on purpose.
+        // Zero switches an autoscaler off, which is done on purpose; one whose bounds are both the written number never wants another.
         var replicas = workload.Spec["replicas"];
-        if (workload.Manifest.IsPartial || replicas.AsInteger() is not { } count || count <= 0 || context.Bundle.ScalerOf(workload) is not { } scaler || IsFixed(scaler, count))
+        if (workload.Manifest.IsPartial || replicas.AsInteger() is not { } count || count <= 0 || context.Bundle.ScalerOf(workload) is not { } scaler || context.Bundle.ReplicasOf(workload).Fixed == count)
             return;
 
         // Files of different folders may be alternatives, and a base serves other overlays too: there the author has to decide.
@@ -21,13 +21,5 @@ public sealed class HpaManagedWorkloadSetsReplicas : Rule<Workload>
             fix: workload.Manifest.IsInSameFolder(scaler) ? Fix.Unsafe("Remove 'replicas'", Edit.Remove(replicas)) : null,
             related: [new RelatedPlace(scaler, $"{scaler.DisplayName} is here")],
             severity: mayBeApart ? Severity.Warning : Severity.Error);
-    }
-
-    // An autoscaler whose lower and upper bound are the number that is written never wants another one.
-    private static bool IsFixed(Manifest scaler, long count)
-    {
-        var spec = scaler.Root["spec"];
-        return (spec["minReplicas"].AsInteger() ?? spec["minReplicaCount"].AsInteger()) == count
-            && (spec["maxReplicas"].AsInteger() ?? spec["maxReplicaCount"].AsInteger()) == count;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plimsoll.Manifests.Amounts;
 using Plimsoll.Manifests.Nodes;
 
 namespace Plimsoll.Engine.Rules;
@@ -57,6 +58,10 @@ public sealed class RuleOption
     /// <summary>An option that is a text.</summary>
     public static RuleOption Text<TRule>(string name, string description, Func<TRule, string> get, Action<TRule, string> set)
         where TRule : Rule => Make<TRule, string>(name, "a text", description, get, node => node.Text, set!);
+
+    /// <summary>An option that is a quantity, or not set.</summary>
+    public static RuleOption Quantity<TRule>(string name, string description, Func<TRule, Quantity?> get, Action<TRule, Quantity?> set)
+        where TRule : Rule => Make<TRule, Quantity?>(name, "a quantity such as 500m or 64Mi", description, rule => get(rule)?.ToBytes() ?? "", Manifests.Amounts.Quantity.Of, set);
 
     /// <summary>An option that is a list of texts.</summary>
     public static RuleOption Texts<TRule>(

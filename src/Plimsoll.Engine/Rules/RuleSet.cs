@@ -18,6 +18,18 @@ public sealed class RuleSet
     /// <summary>The rules that take part.</summary>
     public IReadOnlyList<ActiveRule> Active { get; }
 
+    /// <summary>Whether a rule takes part.</summary>
+    public bool Has(string name)
+    {
+        foreach (var rule in Active)
+        {
+            if (rule.Descriptor.Name == name)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>All rules of a profile, with their default severities and options.</summary>
     public static RuleSet OfProfile(IReadOnlyList<RuleDescriptor> catalogue, Profile profile) =>
         Of(catalogue, catalogue.Where(d => d.Profile <= profile));

@@ -84,14 +84,44 @@ public sealed class Bundle
     /// <summary>Whether an object of this bundle is known but not judged.</summary>
     public bool IsContext(Manifest manifest) => Context.Contains(manifest);
 
+    /// <summary>Whether two objects are surely in one namespace; nothing written means <c>default</c>.</summary>
+    public static bool AreInOneNamespace(Manifest left, Manifest right) => Namespaces.Normalised(left) == Namespaces.Normalised(right);
+
     /// <summary>Whether an image without a tag gets one when it is built: it is an artifact of a Skaffold configuration.</summary>
     public bool BuildsImage(string repository) => _own.Implied.BuildsImage(repository) || _surroundings.Implied.BuildsImage(repository);
 
     /// <summary>Whether a Service of this bundle surely sends requests to the pods of a workload.</summary>
-    public bool IsServed(Workload workload) => _links.Value.IsServed(workload.Manifest);
+    public bool IsServed(Workload workload) => ServicesOf(workload).Count > 0;
+
+    /// <summary>The Services of this bundle that surely send requests to the pods of a workload.</summary>
+    public IReadOnlyList<Service> ServicesOf(Workload workload) => _links.Value.Services[workload.Manifest];
 
     /// <summary>The autoscaler of this bundle that sets a workload's number of replicas, or null.</summary>
-    public Manifest? ScalerOf(Workload workload) => _links.Value.ScalerOf(workload.Manifest);
+    public Manifest? ScalerOf(Workload workload) => _links.Value.Scalers.First(workload.Manifest);
+
+    /// <summary>The autoscalers of this bundle that set a workload's number of replicas: one, if all is well.</summary>
+    public IReadOnlyList<Manifest> ScalersOf(Workload workload) => _links.Value.Scalers[workload.Manifest];
+
+    /// <summary>The workloads of this bundle whose number of replicas an autoscaler sets.</summary>
+    public IReadOnlyList<Workload> ScaledBy(Manifest scaler) => _links.Value.Scaled[scaler];
+
+    /// <summary>The autoscalers of this bundle that set what a workload's pods request.</summary>
+    public IReadOnlyList<VerticalPodAutoscaler> ResizersOf(Workload workload) => _links.Value.Resizers[workload.Manifest];
+
+    /// <summary>The budgets of this bundle that surely guard the pods of a workload.</summary>
+    public IReadOnlyList<PodDisruptionBudget> BudgetsOf(Workload workload) => _links.Value.Budgets[workload.Manifest];
+
+    /// <summary>Whether a budget of this bundle surely or perhaps guards the pods of a workload.</summary>
+    public bool MayBeGuarded(Workload workload) => _links.Value.MayBeGuarded(workload);
+
+    /// <summary>The workloads of this bundle whose pods a budget surely guards.</summary>
+    public IReadOnlyList<Workload> GuardedBy(PodDisruptionBudget budget) => _links.Value.Guarded[budget.Manifest];
+
+    /// <summary>How many pods a workload keeps, by itself or by its autoscaler.</summary>
+    public Replicas ReplicasOf(Workload workload) => _links.Value.ReplicasOf(workload);
+
+    /// <summary>What a container requests and may use, with the defaults of its namespace.</summary>
+    public EffectiveResources ResourcesOf(Container container) => new(container, LimitRangesOf(container.Workload.Manifest));
 
     /// <summary>Whether a network policy of the input may govern the pods of a workload; pods on the network of their node are never governed.</summary>
     public bool MayBeGoverned(Workload workload) =>
@@ -174,6 +204,10 @@ public sealed class Bundle
     /// <summary>A pod that the selector would choose if it were in the selector's namespace.</summary>
     public Workload? MatchInOtherNamespace(LabelSelector selector, Manifest from) =>
         _own.Pods.Select(selector, from.Source.Name, w => !Namespaces.MayBeSame(w.Manifest, from)).FirstOrDefault();
+
+    // A LimitRange without a namespace, or for an object without one, counts only where both may come together.
+    private IEnumerable<Manifest> LimitRangesOf(Manifest from) => _own.OfKind("LimitRange")
+        .Where(r => r.Namespace.Length > 0 && from.Namespace.Length > 0 ? Namespaces.MayBeSame(r, from) : AreAppliedTogether(r, from) != false);
 
     private static T? Nearest<T>(IEnumerable<T> candidates, Func<T, Workload> workloadOf, Manifest from)
         where T : class

@@ -1,52 +1,135 @@
+using Plimsoll.Manifests.Nodes;
 using Plimsoll.Manifests.Views;
 
 namespace Plimsoll.Manifests.Bundles;
 
-/// <summary>Which objects speak of a workload: the Services that send it requests, the autoscaler that counts its pods.</summary>
+/// <summary>Which objects speak of a workload: Services that send it requests, autoscalers, budgets of evictions.</summary>
 internal sealed class WorkloadLinks
 {
-    private readonly HashSet<Manifest> _served = [];
-    private readonly Dictionary<Manifest, Manifest> _scalers = [];
+    private readonly ManifestSet _set;
+    private readonly Dictionary<Manifest, Manifest> _rollouts = [];
+    private readonly List<PodDisruptionBudget> _openBudgets = [];
 
-    private WorkloadLinks()
-    {
-    }
+    private WorkloadLinks(ManifestSet set) => _set = set;
 
-    /// <summary>Follows every Service and every autoscaler of a set once.</summary>
+    /// <summary>The Services that surely select a workload's pods.</summary>
+    public Links<Service> Services { get; } = new();
+
+    /// <summary>The autoscalers that set a workload's replicas.</summary>
+    public Links<Manifest> Scalers { get; } = new();
+
+    /// <summary>The workloads whose replicas an autoscaler sets.</summary>
+    public Links<Workload> Scaled { get; } = new();
+
+    /// <summary>The autoscalers that set what a workload's pods request.</summary>
+    public Links<VerticalPodAutoscaler> Resizers { get; } = new();
+
+    /// <summary>The budgets that surely guard a workload's pods.</summary>
+    public Links<PodDisruptionBudget> Budgets { get; } = new();
+
+    /// <summary>The workloads whose pods a budget surely guards.</summary>
+    public Links<Workload> Guarded { get; } = new();
+
+    /// <summary>Follows everything in a set that speaks of workloads, once.</summary>
     public static WorkloadLinks Of(ManifestSet set)
     {
-        var links = new WorkloadLinks();
-        foreach (var service in set.ViewsOf<Service>().Where(s => !s.IsExternalName && s.Selector.Requirements.Count > 0))
+        var links = new WorkloadLinks(set);
+        foreach (var manifest in set.Manifests)
         {
-            bool IsInNamespace(Workload w) => Namespaces.MayBeSame(w.Manifest, service.Manifest);
-            foreach (var workload in set.Pods.Select(service.Selector, service.Manifest.Source.Name, IsInNamespace))
-                links._served.Add(workload.Manifest);
+            switch (set.TryGetView(manifest, out var view) ? view : null)
+            {
+                case Service service:
+                    links.Follow(service);
+                    break;
+                case PodDisruptionBudget budget:
+                    links.Follow(budget);
+                    break;
+                case VerticalPodAutoscaler resizer:
+                    links.Follow(resizer);
+                    break;
+                default:
+                    links.FollowReferences(manifest);
+                    break;
+            }
         }
 
-        foreach (var scaler in set.Manifests)
-            links.AddTargetsOf(scaler, set);
         return links;
     }
 
-    /// <summary>Whether a Service surely selects the workload's pods.</summary>
-    public bool IsServed(Manifest workload) => _served.Contains(workload);
+    /// <summary>How many pods a workload keeps.</summary>
+    public Replicas ReplicasOf(Workload workload)
+    {
+        if (!_rollouts.TryGetValue(workload.Manifest, out var rollout))
+            return Replicas.Of(workload, workload.Manifest, Scalers.First(workload.Manifest));
+        return Replicas.Of(workload, rollout, Scalers.First(rollout));
+    }
 
-    /// <summary>The autoscaler that sets the workload's replicas, or null.</summary>
-    public Manifest? ScalerOf(Manifest workload) => _scalers.TryGetValue(workload, out var scaler) ? scaler : null;
+    /// <summary>Whether a budget surely or perhaps guards a workload's pods.</summary>
+    public bool MayBeGuarded(Workload workload) =>
+        Budgets[workload.Manifest].Count > 0
+        || workload.PodLabels is { IsUnknown: true } or { IsOpen: true }
+        || _openBudgets.Exists(b => Namespaces.MayBeSame(b.Manifest, workload.Manifest) && b.Selector.Match(workload.PodLabels) != LabelMatch.No);
+
+    private void Follow(Service service)
+    {
+        if (service.IsExternalName || service.Selector.Requirements.Count == 0)
+            return;
+        foreach (var workload in Select(service.Selector, service.Manifest))
+            Services.Add(workload.Manifest, service);
+    }
+
+    private void Follow(PodDisruptionBudget budget)
+    {
+        if (budget.GuardsNothing)
+            return;
+        if (budget.Selector.IsOpen)
+        {
+            _openBudgets.Add(budget);
+            return;
+        }
+
+        foreach (var workload in Select(budget.Selector, budget.Manifest))
+        {
+            Budgets.Add(workload.Manifest, budget);
+            Guarded.Add(budget.Manifest, workload);
+        }
+    }
+
+    private void Follow(VerticalPodAutoscaler resizer)
+    {
+        foreach (var workload in TargetsOf(resizer.Target, resizer.Manifest))
+            Resizers.Add(workload, resizer);
+    }
 
     // Autoscalers are known by their field: HorizontalPodAutoscaler, KEDA's ScaledObject and others all have `scaleTargetRef`.
-    private void AddTargetsOf(Manifest scaler, ManifestSet set)
+    private void FollowReferences(Manifest manifest)
     {
-        var target = scaler.Root["spec"]["scaleTargetRef"];
-        if (target["name"].Text is not { } name)
+        foreach (var target in TargetsOf(manifest.Root["spec"]["scaleTargetRef"], manifest))
+        {
+            Scalers.Add(target, manifest);
+            if (_set.TryGetView(target, out var view) && view is Workload workload)
+                Scaled.Add(manifest, workload);
+        }
+
+        // Argo's Rollout takes the pods of a Deployment over; elsewhere the field means something else.
+        if (manifest.Kind != "Rollout")
             return;
+        foreach (var target in TargetsOf(manifest.Root["spec"]["workloadRef"], manifest))
+            _rollouts[target] = manifest;
+    }
+
+    private IEnumerable<Workload> Select(LabelSelector selector, Manifest from) =>
+        _set.Pods.Select(selector, from.Source.Name, w => Namespaces.MayBeSame(w.Manifest, from));
+
+    private IEnumerable<Manifest> TargetsOf(Node reference, Manifest from)
+    {
+        if (reference["name"].Text is not { } name)
+            return [];
 
         // KEDA takes a Deployment where no kind is written; only KEDA lets it out.
-        var kind = target["kind"].Text ?? "Deployment";
-        var group = BuiltInKinds.GroupOf(target["apiVersion"].Text ?? "apps/v1");
-        bool IsMeant(Manifest m) => IsSameGroup(m.Group, group) && Namespaces.MayBeSame(m, scaler);
-        foreach (var workload in set.NearestNamed(kind, name, scaler, IsMeant))
-            _scalers[workload] = scaler;
+        var kind = reference["kind"].Text ?? "Deployment";
+        var group = BuiltInKinds.GroupOf(reference["apiVersion"].Text ?? "apps/v1");
+        return _set.NearestNamed(kind, name, from, m => IsSameGroup(m.Group, group) && Namespaces.MayBeSame(m, from));
     }
 
     private static bool IsSameGroup(string left, string right) =>

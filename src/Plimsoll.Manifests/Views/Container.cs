@@ -30,8 +30,8 @@ public sealed class Container
     /// <summary>Whether it is an init container that keeps running beside the regular ones.</summary>
     public bool IsSidecar => Role == ContainerRole.Init && Node["restartPolicy"].Text == "Always";
 
-    /// <summary>Whether it runs as long as the pod, so that others can ask its ports.</summary>
-    public bool KeepsRunning => Role == ContainerRole.Regular || IsSidecar;
+    /// <summary>Whether it runs as long as the pod: a regular container or a sidecar.</summary>
+    public bool IsLongRunning => Role == ContainerRole.Regular || IsSidecar;
 
     /// <summary>Its name, or empty.</summary>
     public string Name => Node["name"].Text ?? "";
@@ -44,6 +44,15 @@ public sealed class Container
 
     /// <summary>The container's <c>securityContext</c>.</summary>
     public Node SecurityContext => Node["securityContext"];
+
+    /// <summary>Asks whether the container may get requests.</summary>
+    public Probe ReadinessProbe => new(Node["readinessProbe"]);
+
+    /// <summary>Asks whether the container has to be restarted.</summary>
+    public Probe LivenessProbe => new(Node["livenessProbe"]);
+
+    /// <summary>Asks whether the container has started; until then the other probes wait.</summary>
+    public Probe StartupProbe => new(Node["startupProbe"]);
 
     /// <summary>The environment variables written one by one.</summary>
     public IReadOnlyList<EnvVar> Env => _env ??= [.. Node["env"].Children.Where(e => e.IsMapping).Select(e => new EnvVar(this, e))];

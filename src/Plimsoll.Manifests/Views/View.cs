@@ -50,6 +50,8 @@ public abstract class View
             }
         }
 
+        if (VerticalPodAutoscaler.Is(manifest))
+            return new VerticalPodAutoscaler(manifest);
         return PodTemplate.Find(manifest) is { } template ? new Workload(manifest, template) : null;
     }
 

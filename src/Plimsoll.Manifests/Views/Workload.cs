@@ -20,6 +20,21 @@ public sealed class Workload : View
     /// <summary>The labels that the pods get.</summary>
     public Node PodLabels => Template["metadata"]["labels"];
 
+    /// <summary>The first label of the pods as it would be written: <c>app: web</c>; null when none is known.</summary>
+    public string? PodLabelText
+    {
+        get
+        {
+            foreach (var label in PodLabels.Children)
+            {
+                if (label is { Key: { } key, Text: { } text })
+                    return $"{key}: {text}";
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>What runs in each pod.</summary>
     public PodSpec Pod { get; }
 
@@ -34,6 +49,9 @@ public sealed class Workload : View
 
     /// <summary>Whether the pods are meant to end: a Job or CronJob.</summary>
     public bool RunsToCompletion => Kind is "Job" or "CronJob";
+
+    /// <summary>Whether another object made this one and keeps it as it wants it.</summary>
+    public bool IsOwned => !Root["metadata"]["ownerReferences"].IsAbsent;
 
     /// <summary>Whether the object keeps a number of pods that are all alike, <c>spec.replicas</c> of them.</summary>
     public bool HasInterchangeablePods => Kind is "Deployment" or "ReplicaSet" or "ReplicationController" or "DeploymentConfig" or "Rollout";

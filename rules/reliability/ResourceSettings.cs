@@ -1,0 +1,34 @@
+namespace Plimsoll.Rules.Reliability;
+
+/// <summary>What a container, or the pod as a whole, writes about resources.</summary>
+/// <param name="Owner">Who: <c>container 'web' of Deployment 'web'</c>.</param>
+/// <param name="Requests">How much is kept free for it.</param>
+/// <param name="Limits">How much it may use.</param>
+internal sealed record ResourceSettings(string Owner, Node Requests, Node Limits)
+{
+    /// <summary>Everything of one pod that is written.</summary>
+    public static IEnumerable<ResourceSettings> In(PodSpec pod)
+    {
+        var whole = pod.Node["resources"];
+        if (whole.IsMapping)
+            yield return new ResourceSettings($"the pod of {pod.Workload.Manifest.DisplayName}", whole["requests"], whole["limits"]);
+        foreach (var container in pod.Containers)
+        {
+            var resources = container.Node["resources"];
+            if (resources.IsMapping)
+                yield return new ResourceSettings(NameOf(container), resources["requests"], resources["limits"]);
+        }
+    }
+
+    /// <summary>How messages call a container: with the object that makes its pod.</summary>
+    public static string NameOf(Container container) => $"{container.DisplayName} of {container.Workload.Manifest.DisplayName}";
+
+    /// <summary>Request and limit of one resource, as far as they are written, each with the word for it.</summary>
+    public IEnumerable<(string Word, Node Node)> Of(string resource)
+    {
+        if (Requests[resource].IsScalar)
+            yield return ("requests", Requests[resource]);
+        if (Limits[resource].IsScalar)
+            yield return ("may use", Limits[resource]);
+    }
+}
