@@ -26,6 +26,7 @@ public sealed class JsonReport : IReport
             json.WriteNumber("version", Version);
             WriteFindings(json, "findings", report.Result.Findings);
             WriteFindings(json, "suppressed", report.Result.Suppressed);
+            WriteFindings(json, "exempt", report.Result.Exempt);
             WriteSkipped(json, report.Skipped);
             WriteSummary(json, report);
             json.WriteEndObject();
@@ -51,6 +52,8 @@ public sealed class JsonReport : IReport
         json.WriteString("severity", SeverityName.Of(finding.Severity));
         json.WriteString("message", finding.Message);
         json.WriteString("help", finding.Help);
+        if (finding.ExemptBecause is { } reason)
+            json.WriteString("exemptBecause", reason);
         json.WriteString("file", finding.Source.Name);
         WriteRange(json, finding.Source, finding.Span);
         if (finding.Manifest is { } manifest)
@@ -143,6 +146,7 @@ public sealed class JsonReport : IReport
         json.WriteNumber("infos", report.Result.Count(Severity.Info));
         json.WriteNumber("fixable", report.Result.Findings.Count(f => f.Fix is not null));
         json.WriteNumber("suppressed", report.Result.Suppressed.Count);
+        json.WriteNumber("exempt", report.Result.Exempt.Count);
         json.WriteEndObject();
     }
 }

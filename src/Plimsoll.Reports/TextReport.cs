@@ -78,7 +78,12 @@ public sealed class TextReport(TextReportOptions options) : IReport
             output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(skipped.Path)}: {skipped.Reason}");
         foreach (var finding in report.Result.Suppressed)
             output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(finding.Source.Name)}:{finding.Position}: suppressed: {finding.Rule.Name}");
+        foreach (var finding in report.Result.Exempt)
+            output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(finding.Source.Name)}:{finding.Position}: {SafeText.Visible(NotJudged(finding))}");
     }
+
+    private static string NotJudged(Finding finding) =>
+        $"not judged: {finding.Rule.Name}{(finding.Manifest is { } manifest ? $" on {manifest.DisplayName}" : "")}: {finding.ExemptBecause}";
 
     private void WriteSummary(LintReport report, TextWriter output)
     {

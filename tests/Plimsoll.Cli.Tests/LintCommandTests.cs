@@ -6,8 +6,9 @@ namespace Plimsoll.Cli.Tests;
 
 public sealed class LintCommandTests
 {
-    private const string Pod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: web:1\n      resources: {requests: {cpu: 100m}, limits: {memory: 1Gi}}\n";
-    private const string PrivilegedPod = Pod + "      securityContext: {privileged: true}\n";
+    private const string PodStart = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: web:1\n      resources: {requests: {cpu: 100m}, limits: {memory: 1Gi}}\n";
+    private const string Pod = PodStart + "      securityContext: {runAsNonRoot: true, allowPrivilegeEscalation: false}\n";
+    private const string PrivilegedPod = PodStart + "      securityContext: {privileged: true, runAsNonRoot: true}\n";
     private const string UntaggedPod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: web\n      resources: {requests: {cpu: 100m}, limits: {memory: 1Gi}}\n";
 
     [Fact]
@@ -164,6 +165,31 @@ public sealed class LintCommandTests
         Assert.Equal(1, place.Run("lint").ExitCode);
         using var json = JsonDocument.Parse(place.Run("lint", "--format", "json").Output);
         Assert.NotEmpty(json.RootElement.GetProperty("findings").EnumerateArray());
+    }
+
+    [Fact]
+    public void Agents_of_nodes_are_left_alone_and_told_to_those_who_ask()
+    {
+        const string Agent = "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: probe}\nspec: {template: {spec: {hostNetwork: true, containers: [{name: a, image: ghcr.io/example/probe}]}}}\n";
+        using var place = new Workplace();
+        place.Write("agent.yaml", Agent);
+        string[] lint = ["lint", "--rule", "host-network", "--verbose"];
+        Assert.Contains("say so with --exempt ghcr.io/example/probe", place.Run(lint).Output, StringComparison.Ordinal);
+        Assert.Equal(
+            "note: agent.yaml:4:39: not judged: host-network on DaemonSet 'probe': exempt image (example/*)\n1 file, 1 object: no findings\n",
+            place.Run([.. lint, "--exempt", "example/*"]).Output);
+    }
+
+    [Fact]
+    public void The_pod_security_standards_are_profiles_that_can_be_asked_for_beside_others()
+    {
+        using var place = new Workplace();
+        place.Write("pod.yaml", UntaggedPod);
+        var restricted = place.Run("lint", "--profile", "pod-security-restricted", "--quiet").Output;
+        Assert.Contains("against the control 'Running as Non-root'", restricted, StringComparison.Ordinal);
+        Assert.DoesNotContain("image-latest-or-untagged", restricted, StringComparison.Ordinal);
+        Assert.DoesNotContain("pod-security", place.Run("lint", "--profile", "pod-security-baseline", "--quiet").Output, StringComparison.Ordinal);
+        Assert.Contains("image-latest-or-untagged", place.Run("lint", "--profile", "pod-security-restricted", "--profile", "recommended").Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -101,6 +101,25 @@ public sealed class LinterTests
     }
 
     [Fact]
+    public void What_is_exempt_is_told_apart_from_findings()
+    {
+        var rule = TestRule.Describe<Manifest>("test-rule", (m, c) => c.Report(m.NameNode, "found", "help", exemptBecause: m.Name == "a" ? "it may" : null));
+        var result = TestRule.Run("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: b}\n", rule);
+        Assert.Equal("b", Assert.Single(result.Findings).Manifest!.Name);
+        var exempt = Assert.Single(result.Exempt);
+        Assert.Equal(("a", "it may"), (exempt.Manifest!.Name, exempt.ExemptBecause));
+    }
+
+    [Fact]
+    public void A_profile_holds_those_before_it_and_pod_security_stands_beside()
+    {
+        Profile[] degrees = [Profile.Recommended, Profile.Strict, Profile.All];
+        Assert.Equal(degrees, Enum.GetValues<Profile>().Where(p => Profile.All.Holds(p)));
+        Assert.Equal([Profile.Recommended], Enum.GetValues<Profile>().Where(p => Profile.Recommended.Holds(p)));
+        Assert.Equal([Profile.PodSecurityBaseline, Profile.PodSecurityRestricted], Enum.GetValues<Profile>().Where(p => Profile.PodSecurityRestricted.Holds(p)));
+    }
+
+    [Fact]
     public void What_two_overlays_share_is_said_once()
     {
         var rule = TestRule.Describe<Manifest>("test-rule", (m, c) => c.Report(m.NameNode, "found", "help"));

@@ -52,6 +52,17 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void What_is_exempt_is_told_to_those_who_ask()
+    {
+        var exempt = Finding(new Source("agent.yaml", "hostNetwork: true\n"), 13, 4) with { ExemptBecause = "known system agent (calico/node)" };
+        var result = new LintResult { Findings = [], Suppressed = [], Exempt = [exempt], Failures = [], ObjectCount = 1 };
+        Assert.Equal("", Text(result, new TextReportOptions { Quiet = true }));
+        Assert.Equal(
+            "note: agent.yaml:1:14: not judged: test-rule: known system agent (calico/node)\n",
+            Text(result, new TextReportOptions { Quiet = true, Verbose = true }));
+    }
+
+    [Fact]
     public void Secrets_are_shown_in_no_frame()
     {
         var source = new Source("t.yaml", $"user: someone\npassword: {Password}\nother: x\n");

@@ -15,7 +15,7 @@ public sealed class CpuRequestMissing : Rule<Container>
             return;
 
         // A container without anything is told about once.
-        if (resources.AreNone && context.Rules.Has("memory-request-missing"))
+        if (resources.AreNone && context.Rules.Has(typeof(MemoryRequestMissing)))
             return;
         context.Report(
             request,

@@ -15,7 +15,7 @@ public sealed class MemoryLimitMissing : Rule<Container>
             return;
 
         // Without a request too, it is told about once.
-        if (resources.Request("memory").IsAbsent && context.Rules.Has("memory-request-missing"))
+        if (resources.Request("memory").IsAbsent && context.Rules.Has(typeof(MemoryRequestMissing)))
             return;
         var request = container.Node["resources"]["requests"]["memory"];
         context.Report(

@@ -57,6 +57,7 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         ("plimsoll lint --kubernetes 1.29..1.34", "for the versions you run"),
         ("plimsoll lint --schema crds/", "also the objects of custom kinds"),
         ("plimsoll lint --fail-on warning", "stricter, for CI"),
+        ("plimsoll lint --profile pod-security-restricted", "what keeps pods out of a restricted namespace"),
         ("plimsoll lint --rule service-selects-nothing", "one question only"),
     ];
 

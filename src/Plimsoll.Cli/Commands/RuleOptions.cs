@@ -10,11 +10,12 @@ namespace Plimsoll.Cli.Commands;
 /// <summary>The options that choose the rules of a run.</summary>
 internal sealed class RuleOptions
 {
-    private readonly Option<string> _profile = new("--profile")
+    private readonly Option<string[]> _profiles = new("--profile")
     {
-        Description = "The set of rules: recommended, strict (also contested advice) or all",
-        DefaultValueFactory = _ => "recommended",
-        HelpName = "recommended|strict|all",
+        Description = "The set of rules: recommended, strict (also contested advice), all, "
+            + "or what the Pod Security Standards refuse: pod-security-baseline, pod-security-restricted; can be given several times",
+        DefaultValueFactory = _ => ["recommended"],
+        HelpName = "PROFILE",
     };
 
     private readonly Option<string[]> _rules = new("--rule")
@@ -29,13 +30,20 @@ internal sealed class RuleOptions
         HelpName = "RULE.OPTION=VALUE",
     };
 
+    private readonly Option<string[]> _exempt = new("--exempt")
+    {
+        Description = "Images whose containers may have access to their node, beside the known system agents: example/agent, registry.example/agents/*",
+        HelpName = "IMAGE",
+    };
+
     public RuleOptions(Command command)
     {
-        _profile.AcceptOnlyFromAmong("recommended", "strict", "all");
+        _profiles.AcceptOnlyFromAmong([.. RuleWords.Profiles]);
         _rules.CompletionSources.Add(_ => RuleCatalogue.All.Select(r => r.Name));
-        command.Options.Add(_profile);
+        command.Options.Add(_profiles);
         command.Options.Add(_rules);
         command.Options.Add(_settings);
+        command.Options.Add(_exempt);
     }
 
     /// <summary>The rules that were chosen, with their options set.</summary>
@@ -51,15 +59,10 @@ internal sealed class RuleOptions
     private RuleSet Choose(ParseResult parsed)
     {
         var names = parsed.GetValue(_rules) ?? [];
-        if (names.Length > 0)
-            return RuleSet.Of(RuleCatalogue.All, names.Select(Find).Distinct());
-        var profile = parsed.GetValue(_profile) switch
-        {
-            "strict" => Profile.Strict,
-            "all" => Profile.All,
-            _ => Profile.Recommended,
-        };
-        return RuleSet.OfProfile(RuleCatalogue.All, profile);
+        var chosen = names.Length > 0
+            ? RuleSet.Of(RuleCatalogue.All, names.Select(Find).Distinct())
+            : RuleSet.OfProfile(RuleCatalogue.All, [.. parsed.GetValue(_profiles)!.Select(RuleWords.ProfileOf)]);
+        return new RuleSet(chosen.Catalogue, chosen.Active) { ExemptImages = parsed.GetValue(_exempt) ?? [] };
     }
 
     private static void Set(RuleSet rules, string setting)

@@ -27,6 +27,9 @@ public sealed record Finding(RuleDescriptor Rule, Severity Severity, Source Sour
     /// <summary>Whether the text of the place is a secret, so that no report may show it.</summary>
     public bool IsSecret { get; init; }
 
+    /// <summary>Why it is told to nobody who does not ask: what it is about may be as it is; null for findings that count.</summary>
+    public string? ExemptBecause { get; init; }
+
     /// <summary>Line and column of the place.</summary>
     public LinePosition Position => Source.PositionOf(Span.Start);
 }

@@ -48,6 +48,7 @@ public sealed class RuleContext
     /// <param name="severity">A milder severity than the rule's own, where less is certain.</param>
     /// <param name="at">A piece of the node's text, when the finding is about that alone.</param>
     /// <param name="isSecret">Whether the text of the place may be shown to nobody.</param>
+    /// <param name="exemptBecause">Why this one is none, although it looks like the others: <c>known system agent (calico/node)</c>; it is told only to those who ask.</param>
     public void Report(
         Node node,
         string message,
@@ -56,7 +57,8 @@ public sealed class RuleContext
         IEnumerable<RelatedPlace>? related = null,
         Severity? severity = null,
         Span? at = null,
-        bool isSecret = false)
+        bool isSecret = false,
+        string? exemptBecause = null)
     {
         if (node.IsUnknown)
             return;
@@ -67,6 +69,7 @@ public sealed class RuleContext
             Related = related is null ? [] : [.. related],
             Fix = fix?.WriteYaml() is null ? null : fix,
             IsSecret = isSecret,
+            ExemptBecause = exemptBecause,
         });
     }
 

@@ -3,6 +3,8 @@ namespace Plimsoll.Engine.Rules;
 /// <summary>The rules that take part in a run.</summary>
 public sealed class RuleSet
 {
+    private readonly HashSet<Type> _types;
+
     /// <summary>Takes the rules.</summary>
     /// <param name="catalogue">All rules there are, for words that name one of them.</param>
     /// <param name="active">Those that take part.</param>
@@ -10,6 +12,7 @@ public sealed class RuleSet
     {
         Catalogue = catalogue;
         Active = active;
+        _types = [.. active.Select(a => a.Rule.GetType())];
     }
 
     /// <summary>All rules there are.</summary>
@@ -18,21 +21,16 @@ public sealed class RuleSet
     /// <summary>The rules that take part.</summary>
     public IReadOnlyList<ActiveRule> Active { get; }
 
-    /// <summary>Whether a rule takes part.</summary>
-    public bool Has(string name)
-    {
-        foreach (var rule in Active)
-        {
-            if (rule.Descriptor.Name == name)
-                return true;
-        }
+    /// <summary>Images whose containers may have access to their node, beside those that the rules know; see <see cref="Manifests.Views.ImageReference.Matches"/>.</summary>
+    public IReadOnlyList<string> ExemptImages { get; init; } = [];
 
-        return false;
-    }
+    /// <summary>Whether a rule takes part, so that another can leave something to it.</summary>
+    /// <param name="rule">The rule's class.</param>
+    public bool Has(Type rule) => _types.Contains(rule);
 
-    /// <summary>All rules of a profile, with their default severities and options.</summary>
-    public static RuleSet OfProfile(IReadOnlyList<RuleDescriptor> catalogue, Profile profile) =>
-        Of(catalogue, catalogue.Where(d => d.Profile <= profile));
+    /// <summary>All rules of some profiles, with their default severities and options.</summary>
+    public static RuleSet OfProfile(IReadOnlyList<RuleDescriptor> catalogue, params Profile[] profiles) =>
+        Of(catalogue, catalogue.Where(d => profiles.Any(p => p.Holds(d.Profile))));
 
     /// <summary>These rules and no others, with their default severities and options.</summary>
     public static RuleSet Of(IReadOnlyList<RuleDescriptor> catalogue, IEnumerable<RuleDescriptor> chosen) =>

@@ -11,6 +11,9 @@ public sealed record LintResult
     /// <summary>What suppressions silenced, in <see cref="FindingOrder"/>.</summary>
     public required IReadOnlyList<Finding> Suppressed { get; init; }
 
+    /// <summary>What rules left alone for a reason, each with <see cref="Finding.ExemptBecause"/>, in <see cref="FindingOrder"/>.</summary>
+    public IReadOnlyList<Finding> Exempt { get; init; } = [];
+
     /// <summary>Rules that broke down, each a mistake of ours.</summary>
     public required IReadOnlyList<RuleFailure> Failures { get; init; }
 

@@ -43,7 +43,8 @@ public static class Linter
 
         return new LintResult
         {
-            Findings = heard,
+            Findings = [.. heard.Where(f => f.ExemptBecause is null)],
+            Exempt = [.. heard.Where(f => f.ExemptBecause is not null)],
             Suppressed = silenced,
             Failures = walk.Failures,
             ObjectCount = bundles.SelectMany(b => b.Manifests).Select(m => (m.Source, m.Root.Span.Start)).Distinct().Count(),

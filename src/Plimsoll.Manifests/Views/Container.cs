@@ -54,6 +54,14 @@ public sealed class Container
     /// <summary>Asks whether the container has started; until then the other probes wait.</summary>
     public Probe StartupProbe => new(Node["startupProbe"]);
 
+    /// <summary>The node that decides a security setting: the container's own field, else the pod's; absent at the container when neither is written.</summary>
+    /// <param name="field">A field that both contexts have, such as <c>runAsUser</c>, or one of containers only.</param>
+    public Node EffectiveSecurity(string field)
+    {
+        var own = SecurityContext[field];
+        return own.IsAbsent && Pod.SecurityContext[field] is { IsAbsent: false } ofPod ? ofPod : own;
+    }
+
     /// <summary>The environment variables written one by one.</summary>
     public IReadOnlyList<EnvVar> Env => _env ??= [.. Node["env"].Children.Where(e => e.IsMapping).Select(e => new EnvVar(this, e))];
 

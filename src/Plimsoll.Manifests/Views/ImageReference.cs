@@ -33,6 +33,47 @@ public sealed class ImageReference
     /// <summary>The digest, or null.</summary>
     public string? Digest { get; }
 
+    /// <summary>
+    /// Whether the repository, or its end after a slash, is what a pattern says: <c>calico/node</c> holds for
+    /// <c>quay.io/calico/node:v3</c>; <c>*</c> stands for any text without a slash.
+    /// </summary>
+    public bool Matches(string pattern)
+    {
+        var segments = Repository.Split('/');
+        var wanted = pattern.Split('/');
+        var skipped = segments.Length - wanted.Length;
+        if (skipped < 0)
+            return false;
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (!MatchesSegment(segments[skipped + i], wanted[i]))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    // Between the stars of a pattern stand pieces that follow each other.
+    private static bool MatchesSegment(string segment, string pattern)
+    {
+        var pieces = pattern.Split('*');
+        if (pieces.Length == 1)
+            return segment == pattern;
+        var last = pieces[pieces.Length - 1];
+        if (segment.Length < pieces[0].Length + last.Length || !segment.StartsWith(pieces[0], StringComparison.Ordinal) || !segment.EndsWith(last, StringComparison.Ordinal))
+            return false;
+        var at = pieces[0].Length;
+        for (var i = 1; i < pieces.Length - 1; i++)
+        {
+            at = segment.IndexOf(pieces[i], at, segment.Length - last.Length - at, StringComparison.Ordinal);
+            if (at < 0)
+                return false;
+            at += pieces[i].Length;
+        }
+
+        return true;
+    }
 }

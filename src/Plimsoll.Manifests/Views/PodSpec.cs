@@ -40,6 +40,16 @@ public sealed class PodSpec
     /// <summary>Whether a volume surely brings a token for the API server, whatever is said of mounting it by default.</summary>
     public bool ProjectsToken => Volumes.Any(v => v.Node["projected"]["sources"].Children.Any(s => s["serviceAccountToken"] is { IsPresent: true } token && token["audience"].IsAbsent));
 
+    /// <summary>The pod's <c>securityContext</c>: what holds for containers that do not say otherwise.</summary>
+    public Node SecurityContext => Node["securityContext"];
+
+    /// <summary>The AppArmor profiles that are written as annotations of the pod, one for each container; deprecated since 1.30.</summary>
+    public IEnumerable<Node> AppArmorAnnotations => Workload.Template["metadata"]["annotations"].Children
+        .Where(a => a.Key?.StartsWith("container.apparmor.security.beta.kubernetes.io/", StringComparison.Ordinal) == true);
+
+    /// <summary>Whether users of the pod are others on the node, so that its root is nobody there.</summary>
+    public bool HasUserNamespace => Node["hostUsers"].IsFalse;
+
     /// <summary>Whether the pod runs on Windows nodes, where Linux settings mean nothing.</summary>
     public bool IsWindows =>
         Node["os"]["name"].Text == "windows"

@@ -1,0 +1,39 @@
+namespace Plimsoll.Rules.Security;
+
+/// <summary>Finds the programs that a container's command starts, in scripts for a shell too.</summary>
+internal static class ShellCommands
+{
+    private static readonly char[] Separators = [';', '|', '&', '\n', '(', ')', '{', '}', '`'];
+    private static readonly string[] Prefixes = ["then", "do", "else", "exec", "time", "!", "if", "while", "until", "env", "nohup"];
+
+    /// <summary>The part of a container's command or arguments that starts a program; absent when none does.</summary>
+    public static Node Starting(string program, Container container)
+    {
+        var command = container.Node["command"];
+        var words = command.Children.Concat(container.Node["args"].Children).ToList();
+        if (words.Count == 0)
+            return default;
+        if (command.Children.Any() && IsCalled(words[0].Text, program))
+            return words[0];
+        return words.Skip(command.Children.Any() ? 1 : 0).FirstOrDefault(w => w.Text is { } script && StartsIn(script, program));
+    }
+
+    // `apt-get install sudo` names it and does not start it.
+    private static bool StartsIn(string script, string program)
+    {
+        if (!script.Contains(program, StringComparison.Ordinal))
+            return false;
+        foreach (var simple in script.Split(Separators))
+        {
+            var words = simple.Split([' ', '\t', '\r', '"', '\''], StringSplitOptions.RemoveEmptyEntries);
+            var first = words.SkipWhile(w => Prefixes.Contains(w, StringComparer.Ordinal) || w.IndexOf('=') > 0).ToList();
+            if (first.Count > 1 && IsCalled(first[0], program))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsCalled(string? word, string program) =>
+        word is not null && (word == program || word.EndsWith("/" + program, StringComparison.Ordinal));
+}

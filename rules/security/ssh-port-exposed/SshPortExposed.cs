@@ -1,0 +1,59 @@
+namespace Plimsoll.Rules.Security;
+
+/// <summary>An SSH server among the pods.</summary>
+[Rule("ssh-port-exposed", 1226, Severity.Warning, Profile.Recommended)]
+public sealed class SshPortExposed : Rule<Manifest>
+{
+    /// <summary>The ports of SSH.</summary>
+    [Option("The ports at which SSH servers listen.")]
+    public IReadOnlyList<string> Ports { get; set; } = ["22"];
+
+    /// <inheritdoc/>
+    public override void Check(Manifest manifest, RuleContext context)
+    {
+        switch (context.Bundle.ViewOf(manifest))
+        {
+            case Workload workload:
+                CheckPod(workload, context);
+                break;
+            case Service service:
+                CheckService(service, context);
+                break;
+        }
+    }
+
+    private void CheckPod(Workload workload, RuleContext context)
+    {
+        foreach (var container in workload.Pod.Containers)
+        {
+            var port = container.Node["ports"].Children.Select(p => p["containerPort"]).FirstOrDefault(IsOfSsh);
+            if (port.IsPresent && !ServesFilesBySsh(container))
+                Report(port, $"{container.DisplayName} listens on port {port.Text}, that of SSH", context);
+        }
+    }
+
+    // Where the pods declare the port, it is said there.
+    private void CheckService(Service service, RuleContext context)
+    {
+        var port = service.Ports.Select(p => p.Node["targetPort"] is { IsAbsent: false } target ? target : p.Node["port"]).FirstOrDefault(IsOfSsh);
+        if (!port.IsPresent || service.IsExternalName || service.Selector.Requirements.Count == 0)
+            return;
+        var containers = context.Bundle.Select(service.Selector, service.Manifest).Workloads.SelectMany(w => w.Pod.Containers).ToList();
+        if (containers.Count > 0 && !containers.Exists(c => ServesFilesBySsh(c) || c.Node["ports"].Children.Any(p => IsOfSsh(p["containerPort"]))))
+            Report(port, $"{service.Manifest.DisplayName} leads to port {port.Text}, that of SSH", context);
+    }
+
+    private bool IsOfSsh(Node port) => port.Text is { } text && Ports.Contains(text, StringComparer.Ordinal);
+
+    // A Git forge and an SFTP server speak SSH by trade.
+    private static bool ServesFilesBySsh(Container container) =>
+        container.Image is not { } image
+        || image.Repository.Contains("git", StringComparison.OrdinalIgnoreCase)
+        || image.Repository.Contains("sftp", StringComparison.OrdinalIgnoreCase)
+        || image.Name is "gogs" or "forgejo" or "gerrit" or "phabricator";
+
+    private static void Report(Node port, string message, RuleContext context) => context.Report(
+        port,
+        message,
+        help: "a login that Kubernetes does not know of needs keys, passwords and updates of its own; remove the server and the port, and use kubectl exec, which asks for permission and is logged");
+}
