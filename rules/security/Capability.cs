@@ -19,7 +19,7 @@ internal readonly record struct Capability(string Name, Node Node)
 
     /// <summary>Reports an added capability, with the removal as its fix.</summary>
     public void Report(Container container, string message, string help, RuleContext context, Severity? severity = null) =>
-        context.ReportNodeAccess(container.Pod, Node, message, help, Fix.Unsafe($"Do not add {Name}", Edit.Remove(Node)), severity: severity);
+        context.ReportNodeAccess(container, Node, message, help, Fix.Unsafe($"Do not add {Name}", Edit.Remove(Node)), severity: severity);
 
     /// <summary>The name as the kernel has it.</summary>
     public static string Normalise(string written)

@@ -1,9 +1,9 @@
 namespace Plimsoll.Rules.Security;
 
-/// <summary>How rules report what gives a pod power over its node.</summary>
+/// <summary>How rules report what gives a pod or a container power over its node.</summary>
 internal static class NodeAccess
 {
-    /// <summary>Reports it, unless the pod is an agent of its node that needs it.</summary>
+    /// <summary>Reports a power of a whole pod, unless it is an agent of its node that needs it.</summary>
     public static void ReportNodeAccess(
         this RuleContext context,
         PodSpec pod,
@@ -11,9 +11,34 @@ internal static class NodeAccess
         string message,
         string help,
         Fix? fix = null,
-        IEnumerable<RelatedPlace>? related = null,
-        Severity? severity = null) =>
-        context.Report(node, message, help + HintFor(pod), fix, related, severity, exemptBecause: SystemAgents.ReasonFor(pod, context.Rules));
+        Severity? severity = null) => Report(context, pod, [], node, message, help, fix, severity);
+
+    /// <summary>Reports a power of a container, unless it, or its pod, is an agent of its node that needs it.</summary>
+    public static void ReportNodeAccess(
+        this RuleContext context,
+        Container container,
+        Node node,
+        string message,
+        string help,
+        Fix? fix = null,
+        Severity? severity = null) => Report(context, container.Pod, [container], node, message, help, fix, severity);
+
+    /// <summary>Reports a power of the containers that a setting holds for, unless they are agents of their node that need it.</summary>
+    public static void ReportNodeAccess(
+        this RuleContext context,
+        SecuritySetting setting,
+        Node node,
+        string message,
+        string help,
+        Fix? fix = null,
+        Severity? severity = null) => Report(context, setting.Containers[0].Pod, setting.Containers, node, message, help, fix, severity);
+
+    private static void Report(RuleContext context, PodSpec pod, IReadOnlyList<Container> containers, Node node, string message, string help, Fix? fix, Severity? severity)
+    {
+        var ofContainers = containers.Select(c => SystemAgents.ReasonFor(c, context.Rules)).ToList();
+        var reason = ofContainers.Count > 0 && ofContainers.TrueForAll(r => r is not null) ? ofContainers[0] : SystemAgents.ReasonFor(pod, context.Rules);
+        context.Report(node, message, help + HintFor(pod), fix, severity: severity, exemptBecause: reason);
+    }
 
     // What runs on every node may be an agent that nobody has told of.
     private static string HintFor(PodSpec pod) =>

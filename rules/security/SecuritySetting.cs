@@ -15,18 +15,17 @@ internal sealed record SecuritySetting(Node Value, IReadOnlyList<Container> Cont
     /// <param name="path">The field, or a field and one within it that is inherited for itself.</param>
     public static IEnumerable<SecuritySetting> In(PodSpec pod, params string[] path)
     {
-        var ofPod = new List<Container>();
         foreach (var container in pod.Containers)
         {
-            var own = Follow(container.SecurityContext, path);
-            if (own.IsAbsent)
-                ofPod.Add(container);
-            else if (own.IsPresent)
+            if (Follow(container.SecurityContext, path) is { IsPresent: true } own)
                 yield return new SecuritySetting(own, [container]);
         }
 
-        if (ofPod.Count > 0 && Follow(pod.SecurityContext, path) is { IsPresent: true } shared)
-            yield return new SecuritySetting(shared, ofPod);
+        if (Follow(pod.SecurityContext, path) is not { IsPresent: true } shared)
+            yield break;
+        var heirs = pod.Containers.Where(c => Follow(c.SecurityContext, path).IsAbsent).ToList();
+        if (heirs.Count > 0)
+            yield return new SecuritySetting(shared, heirs);
     }
 
     private static Node Follow(Node context, string[] path)

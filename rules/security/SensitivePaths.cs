@@ -29,6 +29,7 @@ internal static class SensitivePaths
         ("/usr", "its programs and libraries", false, true),
         ("/usr/bin", "its programs", true, true),
         ("/usr/lib", "its libraries", false, true),
+        ("/usr/libexec/kubernetes", "the drivers that its kubelet starts", true, true),
         ("/usr/local/bin", "its programs", true, true),
         ("/usr/sbin", "its programs", true, true),
         ("/var", "the data of all its programs", false, false),

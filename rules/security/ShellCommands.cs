@@ -10,7 +10,10 @@ internal static class ShellCommands
     public static Node Starting(string program, Container container)
     {
         var command = container.Node["command"];
-        var words = command.Children.Concat(container.Node["args"].Children).ToList();
+        var arguments = container.Node["args"];
+        if (!command.IsSequence && !arguments.IsSequence)
+            return default;
+        var words = command.Children.Concat(arguments.Children).ToList();
         if (words.Count == 0)
             return default;
         if (command.Children.Any() && IsCalled(words[0].Text, program))

@@ -14,23 +14,34 @@ internal static class SystemAgents
     public static IReadOnlyList<string> KnownImages => Patterns.Value;
 
     /// <summary>Why a pod may have access to its node; null when it may not.</summary>
+    /// <remarks>Beside an agent that runs on every node stand its helpers; elsewhere agents are guests in the pods of others, which stand first.</remarks>
     public static string? ReasonFor(PodSpec pod, RuleSet rules)
     {
+        var workload = pod.Workload;
         foreach (var container in pod.Containers)
         {
-            if (container.Role != ContainerRole.Regular || container.Image is not { } image)
+            if (container.Role != ContainerRole.Regular)
                 continue;
-            if (rules.ExemptImages.FirstOrDefault(image.Matches) is { } exempt)
-                return $"exempt image ({exempt})";
-            if (KnownImages.FirstOrDefault(image.Matches) is { } known)
-                return $"known system agent ({known})";
+            if (ReasonFor(container, rules) is { } reason)
+                return reason;
+            if (workload.Kind != "DaemonSet")
+                break;
         }
 
-        // Of each node's DaemonSets and static Pods, those of the cluster itself.
-        var workload = pod.Workload;
+        // Of DaemonSets and static Pods, those of the cluster itself.
         return workload.Kind is "DaemonSet" or "Pod" && SystemNamespaces.Contains(workload.Manifest.Namespace, StringComparer.Ordinal)
             ? $"{workload.Kind} of {workload.Manifest.Namespace}"
             : null;
+    }
+
+    /// <summary>Why a container may have access to its node, whatever pod it is part of; null when its image says nothing.</summary>
+    public static string? ReasonFor(Container container, RuleSet rules)
+    {
+        if (container.Image is not { } image)
+            return null;
+        if (rules.ExemptImages.FirstOrDefault(image.Matches) is { } exempt)
+            return $"exempt image ({exempt})";
+        return KnownImages.FirstOrDefault(image.Matches) is { } known ? $"known system agent ({known})" : null;
     }
 
     private static List<string> Read()

@@ -18,7 +18,7 @@ public sealed class HostPort : Rule<Container>
             if (hostPort.AsInteger() is not { } number || number == 0 || Allowed.Contains(hostPort.Text!, StringComparer.Ordinal) || container.Pod.Node["hostNetwork"] is { IsTrue: true } or { IsUnknown: true })
                 continue;
             context.ReportNodeAccess(
-                container.Pod,
+                container,
                 hostPort,
                 $"{container.DisplayName} takes port {number} of its node",
                 help: "no two of its pods can run on one node, and whoever reaches the node reaches the port; remove 'hostPort' and publish the port with a Service",

@@ -11,7 +11,7 @@ public sealed class PrivilegeEscalationNotDisabled : Rule<Container>
         if (!(allow.IsAbsent || allow.IsTrue) || container.Pod.IsWindows || IsForced(container.SecurityContext) || Hardening.IsSaidAsAWhole(container, context))
             return;
         context.ReportNodeAccess(
-            container.Pod,
+            container,
             allow,
             allow.IsTrue
                 ? $"{container.DisplayName} lets its processes gain rights that they were not started with"

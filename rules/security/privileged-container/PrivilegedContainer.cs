@@ -11,7 +11,7 @@ public sealed class PrivilegedContainer : Rule<Container>
         if (!privileged.IsTrue)
             return;
         context.ReportNodeAccess(
-            container.Pod,
+            container,
             privileged,
             $"{container.DisplayName} has root access to the node it runs on",
             help: "remove 'privileged' and add only the capabilities that the program needs",

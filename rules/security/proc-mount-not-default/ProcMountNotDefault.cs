@@ -12,7 +12,7 @@ public sealed class ProcMountNotDefault : Rule<Container>
         if (procMount.Text is null or "Default" || container.Pod.HasUserNamespace || container.Pod.IsWindows)
             return;
         context.ReportNodeAccess(
-            container.Pod,
+            container,
             procMount,
             $"{container.DisplayName} sees all of /proc, where others see a part",
             help: "it could read and change settings of the node's kernel; remove 'procMount', or give the pod users of its own with hostUsers: false",

@@ -12,7 +12,7 @@ public sealed class RunAsNonRootNotEnforced : Rule<Container>
         var nonRoot = container.EffectiveSecurity("runAsNonRoot");
         var isMissing = Hardening.IsMissing(container);
         context.ReportNodeAccess(
-            container.Pod,
+            container,
             nonRoot,
             isMissing
                 ? $"{container.DisplayName} sets no security context: it may run as root, with all rights that containers have by default"

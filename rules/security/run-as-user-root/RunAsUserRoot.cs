@@ -15,7 +15,7 @@ public sealed class RunAsUserRoot : Rule<PodSpec>
             if (setting.Value.AsInteger() != 0 || setting.Containers.Any(c => c.EffectiveSecurity("runAsNonRoot") is { IsTrue: true } or { IsUnknown: true }))
                 continue;
             context.ReportNodeAccess(
-                pod,
+                setting,
                 setting.Value,
                 $"{setting.Who} {(setting.Containers.Count == 1 ? "runs" : "run")} as root, by runAsUser: 0",
                 help: "root in a container is root on the node as soon as it gets out; write a user above 0, for example 10001, let the image belong to it, and set fsGroup for its volumes",

@@ -15,7 +15,7 @@ public sealed class SeccompUnconfined : Rule<PodSpec>
             if (type.Text != "Unconfined")
                 continue;
             context.ReportNodeAccess(
-                pod,
+                setting,
                 type,
                 $"{setting.Who} may use every system call: the seccomp profile is Unconfined",
                 help: "a mistake of the kernel in a call that the program never needs would be open to whoever breaks into it; write RuntimeDefault",

@@ -17,11 +17,11 @@ public sealed class SelinuxCustomOptions : Rule<PodSpec>
         {
             var type = setting.Value["type"];
             if (type.Text is { Length: > 0 } name && !IsAllowed(name, context))
-                Report(pod, type, $"{setting.Who} {(setting.Containers.Count == 1 ? "runs" : "run")} with the SELinux type {name}", context);
+                Report(setting, type, $"{setting.Who} {(setting.Containers.Count == 1 ? "runs" : "run")} with the SELinux type {name}", context);
             foreach (var field in new[] { setting.Value["user"], setting.Value["role"] })
             {
                 if (field.Text is { Length: > 0 } value)
-                    Report(pod, field, $"{setting.Who} {(setting.Containers.Count == 1 ? "runs" : "run")} with the SELinux {field.Key} {value}", context);
+                    Report(setting, field, $"{setting.Who} {(setting.Containers.Count == 1 ? "runs" : "run")} with the SELinux {field.Key} {value}", context);
             }
         }
     }
@@ -31,8 +31,8 @@ public sealed class SelinuxCustomOptions : Rule<PodSpec>
         || AllowedTypes.Contains(type, StringComparer.Ordinal)
         || PodSecurityStandard.SelinuxTypes.Any(t => t.Name == type && t.Since <= context.Schemas.Target.Newest);
 
-    private static void Report(PodSpec pod, Node field, string message, RuleContext context) => context.ReportNodeAccess(
-        pod,
+    private static void Report(SecuritySetting setting, Node field, string message, RuleContext context) => context.ReportNodeAccess(
+        setting,
         field,
         message,
         help: $"what SELinux keeps containers from may be open to it, and the Pod Security Standards refuse it; remove '{field.Key}'{(field.Key == "type" ? ", or take one of the types of containers" : "")}");

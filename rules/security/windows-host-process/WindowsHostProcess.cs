@@ -12,7 +12,7 @@ public sealed class WindowsHostProcess : Rule<PodSpec>
             if (!setting.Value.IsTrue)
                 continue;
             context.ReportNodeAccess(
-                pod,
+                setting,
                 setting.Value,
                 $"{setting.Who} {(setting.Containers.Count == 1 ? "runs" : "run")} as {(setting.Containers.Count == 1 ? "a process" : "processes")} of the Windows node, with access to all of it",
                 help: "whoever breaks into it owns the node; remove 'hostProcess', and with it hostNetwork, unless it is there to manage nodes");

@@ -24,7 +24,7 @@ public sealed class WritableHostPathMount : Rule<PodSpec>
                 if (!(readOnly.IsAbsent || readOnly.IsFalse))
                     continue;
                 context.ReportNodeAccess(
-                    pod,
+                    container,
                     readOnly,
                     $"{container.DisplayName} may write to {path.DisplayName}",
                     help: "what it writes stays on that one node, can fill its disk and is read by other programs; write readOnly: true, or take an emptyDir or a persistentVolumeClaim",

@@ -26,6 +26,16 @@ public sealed class SystemAgentsTests
     public void An_init_container_does_not_make_an_agent() =>
         Assert.Null(SystemAgents.ReasonFor(Pods.With("initContainers: [{name: a, image: calico/node}], containers: [{name: b, image: web}]"), new RuleSet([], [])));
 
+    [Theory]
+    [InlineData("DaemonSet", "known system agent (fluent-bit)")]
+    [InlineData("Deployment", null)]
+    public void Beside_an_agent_of_every_node_stand_its_helpers_and_elsewhere_it_is_a_guest(string kind, string? reason)
+    {
+        var pod = Pods.With("containers: [{name: a, image: web}, {name: b, image: cr.fluentbit.io/fluent/fluent-bit}]", kind);
+        Assert.Equal(reason, SystemAgents.ReasonFor(pod, new RuleSet([], [])));
+        Assert.Equal("known system agent (fluent-bit)", SystemAgents.ReasonFor(pod.Containers[1], new RuleSet([], [])));
+    }
+
     [Fact]
     public void The_list_holds_each_image_once()
     {
