@@ -119,24 +119,16 @@ public readonly struct Node : IEquatable<Node>
     }
 
     /// <summary>The scalar's text, decoded; null for every other kind and for null.</summary>
-    public string? Text => IsScalar ? Data.Value : null;
+    public string? Text => IsScalar ? Value : null;
 
     /// <summary>The scalar's text when it is a string and not a number or boolean; else null.</summary>
-    public string? AsString() => IsScalar && Type == ScalarType.String ? Data.Value : null;
+    public string? AsString() => IsScalar && Type == ScalarType.String ? Value : null;
 
     /// <summary>How the scalar is written.</summary>
     public ScalarStyle Style => HasRecord ? Data.Style : ScalarStyle.Plain;
 
     /// <summary>What the scalar means; <see cref="ScalarType.Null"/> for nodes that are none.</summary>
-    public ScalarType Type
-    {
-        get
-        {
-            if (!HasRecord || Data.Kind != NodeKind.Scalar)
-                return ScalarType.Null;
-            return Data.Is(NodeFlags.Untyped) ? PlainScalar.TypeOf(Data.Value!) : Data.Type;
-        }
-    }
+    public ScalarType Type => HasRecord && Data.Kind == NodeKind.Scalar ? _tree!.TypeOf(_index) : ScalarType.Null;
 
     /// <summary>Whether the value is the boolean true.</summary>
     public bool IsTrue => AsBoolean() == true;
@@ -145,10 +137,10 @@ public readonly struct Node : IEquatable<Node>
     public bool IsFalse => AsBoolean() == false;
 
     /// <summary>The boolean, or null when the node is none.</summary>
-    public bool? AsBoolean() => IsScalar && Type == ScalarType.Boolean ? PlainScalar.BooleanOf(Data.Value!) : null;
+    public bool? AsBoolean() => IsScalar && Type == ScalarType.Boolean ? PlainScalar.BooleanOf(Value) : null;
 
     /// <summary>The whole number, or null when the node is none or it does not fit.</summary>
-    public long? AsInteger() => IsScalar && Type == ScalarType.Integer ? PlainScalar.IntegerOf(Data.Value!) : null;
+    public long? AsInteger() => IsScalar && Type == ScalarType.Integer ? PlainScalar.IntegerOf(Value) : null;
 
     /// <summary>Entries of a mapping, items of a sequence; none for other nodes.</summary>
     public NodeList Children => HasRecord && Data.Kind is NodeKind.Mapping or NodeKind.Sequence ? new NodeList(_tree, _index) : default;
@@ -264,6 +256,8 @@ public readonly struct Node : IEquatable<Node>
     private bool HasRecord => _tree is not null && _missing is null;
 
     private ref readonly NodeData Data => ref _tree![_index];
+
+    private string Value => _tree!.ValueOf(_index);
 
     // The first thing a reader sees of a written node: its key, itself, or what an item is called, or the item's first key.
     private Span Head

@@ -17,7 +17,6 @@ public sealed class NodeTreeBuilder
     private readonly int _maxDepth;
     private readonly int _maxCopies;
     private readonly Stack<int> _open = new();
-    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _anchors;
     private NodeData[] _nodes = new NodeData[64];
     private int _count;
@@ -51,15 +50,16 @@ public sealed class NodeTreeBuilder
     /// <param name="isPlain">Whether it is unquoted, so that <c>&lt;&lt;</c> merges.</param>
     public void Key(string text, Span span, bool isPlain = true)
     {
-        if (!_keys.TryGetValue(text, out var interned))
-            _keys.Add(text, interned = text);
-        _key = (interned, span, isPlain);
+        _key = (text, span, isPlain);
 
         // A block mapping begins with its first key, whatever anchor or tag the text puts before it.
         if (_open.Count > 0 && _open.Peek() == _count - 1 && !_nodes[_count - 1].Is(NodeFlags.Flow))
             _nodes[_count - 1].Start = span.Start;
         _writtenEnd = span.End;
     }
+
+    /// <summary>States the key of the node that comes next, unquoted, as it stands in the text.</summary>
+    internal void KeyInText(Span span) => Key(TextCache.Get(_source.Text.AsSpan(span.Start, span.Length)), span);
 
     /// <summary>Begins a mapping; its entries follow as <see cref="Key"/> and node.</summary>
     public void BeginMapping(int start, bool isFlow = false, string? anchor = null, bool isOpen = false) =>
@@ -112,7 +112,16 @@ public sealed class NodeTreeBuilder
     {
         var index = Add(NodeKind.Scalar, span, anchor);
         _nodes[index].Value = value;
-        _nodes[index].Flags |= NodeFlags.Untyped;
+        _nodes[index].Type = NodeData.Untyped;
+    }
+
+    /// <summary>Adds a YAML scalar that is decoded when somebody asks for it.</summary>
+    internal void ScalarInText(Span span, ScalarStyle style)
+    {
+        var index = Add(NodeKind.Scalar, span, null);
+        _nodes[index].Style = style;
+        _nodes[index].Type = style == ScalarStyle.Plain ? NodeData.Untyped : ScalarType.String;
+        _nodes[index].Flags |= NodeFlags.InText;
     }
 
     /// <summary>Adds a node whose value only running, rendering or patching would tell.</summary>
@@ -290,10 +299,9 @@ public sealed class NodeTreeBuilder
             var earlier = -1;
             if (seen is null && position++ < FewKeys)
             {
-                // Keys are interned, so a comparison is a comparison of references.
                 for (var other = mapping + 1; other < child; other = _nodes[other].End)
                 {
-                    if (ReferenceEquals(_nodes[other].Key, key) && !_nodes[other].Is(NodeFlags.Hidden))
+                    if (string.Equals(_nodes[other].Key, key, StringComparison.Ordinal) && !_nodes[other].Is(NodeFlags.Hidden))
                         earlier = other;
                 }
             }
