@@ -27,21 +27,27 @@ internal sealed record TokenShape(string Issuer, string Prefix, int Length)
     ];
 
     /// <summary>Whose credential a value is, by its shape; null when it has none of the known ones.</summary>
-    public static string? IssuerOf(string value)
+    public static string? IssuerOf(string text)
     {
-        value = value.Trim();
-        if (value.StartsWith("-----BEGIN", StringComparison.Ordinal))
-            return value.Contains("PRIVATE KEY-----", StringComparison.Ordinal) ? "a private key" : null;
-        return All.FirstOrDefault(s => s.Matches(value))?.Issuer;
+        var value = text.AsSpan().Trim();
+        if (value.StartsWith("-----BEGIN".AsSpan(), StringComparison.Ordinal))
+            return value.IndexOf("PRIVATE KEY-----".AsSpan(), StringComparison.Ordinal) >= 0 ? "a private key" : null;
+        foreach (var shape in All)
+        {
+            if (shape.Matches(value))
+                return shape.Issuer;
+        }
+
+        return null;
     }
 
-    private bool Matches(string value) =>
-        value.StartsWith(Prefix, StringComparison.Ordinal)
-        && value.Length >= Prefix.Length + Length
-        && value.AsSpan(Prefix.Length).IndexOfAny(' ', '\n', '\t') < 0
+    private bool Matches(ReadOnlySpan<char> value) =>
+        value.Length >= Prefix.Length + Length
+        && value.StartsWith(Prefix.AsSpan(), StringComparison.Ordinal)
+        && value.Slice(Prefix.Length).IndexOfAny(' ', '\n', '\t') < 0
         && !IsExample(value);
 
     // Documentation shows shapes too: AKIAIOSFODNN7EXAMPLE.
-    private static bool IsExample(string value) =>
-        value.Contains("EXAMPLE", StringComparison.OrdinalIgnoreCase) || value.Contains("xxxx", StringComparison.OrdinalIgnoreCase);
+    private static bool IsExample(ReadOnlySpan<char> value) =>
+        value.Contains("EXAMPLE".AsSpan(), StringComparison.OrdinalIgnoreCase) || value.Contains("xxxx".AsSpan(), StringComparison.OrdinalIgnoreCase);
 }

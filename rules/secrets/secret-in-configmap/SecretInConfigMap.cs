@@ -17,10 +17,10 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
         {
             if (entry.Text is not { } value || entry.Key is not { } key || IsAllowed(key))
                 continue;
-            if (value.AsSpan().Trim().IndexOf('\n') >= 0 && TokenShape.IssuerOf(value) is null)
-                CheckLines(configMap, entry, context);
-            else if (TokenShape.IssuerOf(value) is { } issuer)
+            if (TokenShape.IssuerOf(value) is { } issuer)
                 Report(configMap, entry, $"{issuer} under '{key}' ('{SecretValue.Masked(value)}')", context);
+            else if (value.AsSpan().Trim().IndexOf('\n') >= 0)
+                CheckLines(configMap, entry, context);
             else if (CredentialName.Find(key) is { } credential && SecretValue.IsLiteral(value))
                 Report(configMap, entry, $"{credential} under '{key}' ('{SecretValue.Masked(value)}')", context);
         }
@@ -39,7 +39,7 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
         for (var start = entry.Span.Start; start < end;)
         {
             var lineEnd = Math.Min(source.EndOfLine(start), end);
-            if (Setting.Read(source.Text, start, lineEnd) is { } setting
+            if (Setting.ReadCredential(source.Text, start, lineEnd) is { } setting
                 && CredentialName.Find(setting.Name) is { } credential
                 && setting.IsLiteral
                 && !IsAllowed(setting.Name))

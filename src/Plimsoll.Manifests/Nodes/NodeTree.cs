@@ -36,6 +36,25 @@ public sealed class NodeTree
 
     internal ref readonly NodeData this[int index] => ref _nodes[index];
 
+    /// <summary>The entry of a mapping under a key, or -1.</summary>
+    internal int Find(int mapping, string key)
+    {
+        var nodes = _nodes;
+        var end = nodes[mapping].End;
+        for (var child = mapping + 1; child < end; child = nodes[child].End)
+        {
+            // Nearly all keys differ in length.
+            var candidate = nodes[child].Key!;
+            if ((ReferenceEquals(candidate, key) || (candidate.Length == key.Length && string.Equals(candidate, key, StringComparison.Ordinal)))
+                && !nodes[child].Is(NodeFlags.Hidden))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The value of a scalar; found when first asked for, by whichever thread.</summary>
     internal string ValueOf(int index)
     {

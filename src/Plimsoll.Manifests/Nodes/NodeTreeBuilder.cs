@@ -12,13 +12,17 @@ public sealed class NodeTreeBuilder
 {
     private const string MergeKey = "<<";
     private const int FewKeys = 12;
+    private const int FirstSize = 64;
+    private const int MarkBits = 11;
+    private const int MarkWords = (1 << MarkBits) / 64;
+    private const int LargestKept = 1 << 16;
 
-    private readonly Source _source;
-    private readonly int _maxDepth;
-    private readonly int _maxCopies;
+    private Source _source;
+    private int _maxDepth;
+    private int _maxCopies;
     private readonly Stack<int> _open = new();
     private Dictionary<string, int>? _anchors;
-    private NodeData[] _nodes = new NodeData[64];
+    private NodeData[] _nodes = new NodeData[FirstSize];
     private int _count;
     private int _copies;
     private int _writtenEnd;
@@ -33,6 +37,17 @@ public sealed class NodeTreeBuilder
         _source = source;
         _maxDepth = maxDepth;
         _maxCopies = maxCopies;
+    }
+
+    /// <summary>Turns to another text, with nothing.</summary>
+    internal void Restart(Source source, int maxDepth, int maxCopies)
+    {
+        Finish(default);
+        _source = source;
+        _maxDepth = maxDepth;
+        _maxCopies = maxCopies;
+        if (_nodes.Length > LargestKept)
+            _nodes = new NodeData[FirstSize];
     }
 
     /// <summary>Takes mistakes that do not stop the reading: duplicate keys, wrong merges, unknown aliases.</summary>
@@ -290,6 +305,8 @@ public sealed class NodeTreeBuilder
     // The last one of equal keys counts, as it does for Kubernetes.
     private void HideRepeatedKeys(int mapping)
     {
+        if (AllKeysDiffer(mapping))
+            return;
         Dictionary<string, int>? seen = null;
         var position = 0;
         for (var child = mapping + 1; child < _nodes[mapping].End; child = _nodes[child].End)
@@ -322,6 +339,33 @@ public sealed class NodeTreeBuilder
                 new Span(_nodes[earlier].KeyStart, _nodes[earlier].KeyLength),
                 key);
         }
+    }
+
+    // Keys leave marks in a small table; where no two leave the same one, they surely differ.
+    private bool AllKeysDiffer(int mapping)
+    {
+        Span<ulong> marks = stackalloc ulong[MarkWords];
+        marks.Clear();
+        var end = _nodes[mapping].End;
+        for (var child = mapping + 1; child < end; child = _nodes[child].End)
+        {
+            if (_nodes[child].Key is not { } key)
+                continue;
+            if (key.Length == 0)
+                return false;
+            var mark = (uint)key.Length;
+            mark = (mark * 31) + key[0];
+            mark = (mark * 31) + key[key.Length / 2];
+            mark = (mark * 31) + key[Math.Max(0, key.Length - 2)];
+            mark = ((mark * 31) + key[key.Length - 1]) * 2654435761;
+            mark >>= 32 - MarkBits;
+            var bit = 1UL << (int)(mark & 63);
+            if ((marks[(int)(mark >> 6)] & bit) != 0)
+                return false;
+            marks[(int)(mark >> 6)] |= bit;
+        }
+
+        return true;
     }
 
     private Dictionary<string, int> KeysBefore(int mapping, int end)

@@ -6,7 +6,7 @@ namespace Plimsoll.Manifests.Text;
 /// </remarks>
 internal sealed class TextCache
 {
-    private const int Places = 4096;
+    private const int Places = 2048;
     private const int LongestText = 48;
 
     [ThreadStatic]

@@ -13,6 +13,10 @@ public sealed class YamlReader
 {
     private const int MostReadAgain = 64;
 
+    // What a builder has room for serves text after text; one that is in use is not here.
+    [ThreadStatic]
+    private static NodeTreeBuilder? idle;
+
     private readonly Source _source;
     private readonly ReadLimits _limits;
     private readonly NodeTreeBuilder _builder;
@@ -35,7 +39,10 @@ public sealed class YamlReader
         _hasExpressions = source.Text.Contains("{{", StringComparison.Ordinal);
         _source = source;
         _limits = limits;
-        _builder = new NodeTreeBuilder(source, limits.MaxDepth, limits.MaxCopies) { Report = ReportMistake };
+        _builder = idle ?? new NodeTreeBuilder(source);
+        idle = null;
+        _builder.Restart(source, limits.MaxDepth, limits.MaxCopies);
+        _builder.Report = ReportMistake;
     }
 
     /// <summary>Reads everything that a text holds; never throws because of it.</summary>
@@ -72,6 +79,8 @@ public sealed class YamlReader
         while (offset < _source.Text.Length && !_isTemplate && _documents.Count < _limits.MaxDocuments)
             offset = ReadFrom(offset, ref text);
 
+        _builder.Report = null;
+        idle = _builder;
         if (_isTemplate)
             return new ManifestFile(_source) { IsTemplate = true };
         return new ManifestFile(_source)
