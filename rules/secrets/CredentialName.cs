@@ -35,9 +35,26 @@ internal static class CredentialName
         "hide", "forgot", "reset", "rotate", "max", "min", "tls", "csrf",
     };
 
+    // A part of every word and of every pair above.
+    private static readonly string[] Stems = ["pass", "pwd", "secret", "token", "key", "credential", "rootpw", "auth"];
+
+    /// <summary>Whether a name may be that of a credential: most are not, and show it at once.</summary>
+    public static bool IsPossible(ReadOnlySpan<char> name)
+    {
+        foreach (var stem in Stems)
+        {
+            if (name.Contains(stem.AsSpan(), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What a name says that its value is: <c>a password</c>, <c>an API key</c>; null when it is no credential.</summary>
     public static string? Find(string name)
     {
+        if (!IsPossible(name.AsSpan()))
+            return null;
         var words = NameWords.In(name);
         for (var i = 0; i < words.Count; i++)
         {

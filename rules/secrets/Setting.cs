@@ -12,8 +12,8 @@ internal sealed record Setting(string Name, string Value, Span ValueSpan)
         && Value.Length >= 4
         && Value.IndexOfAny([' ', '(', ')', '{', '}', '[', ']', '<', '>', '$', '`', '*', '|']) < 0;
 
-    /// <summary>Reads the line of a text that lies between two offsets; null when it sets nothing.</summary>
-    public static Setting? Read(string text, int start, int end)
+    /// <summary>Reads the line of a text that lies between two offsets; null when it sets nothing that may be a credential.</summary>
+    public static Setting? ReadCredential(string text, int start, int end)
     {
         while (start < end && text[start] is ' ' or '\t' or '-')
             start++;
@@ -26,6 +26,8 @@ internal sealed record Setting(string Name, string Value, Span ValueSpan)
         if (separator <= 0)
             return null;
         var name = Unquoted(text, start, start + separator);
+        if (!CredentialName.IsPossible(text.AsSpan(name.Start, name.Length)))
+            return null;
         var value = Unquoted(text, start + separator + 1, end);
         var isName = name.Length > 0 && text.AsSpan(name.Start, name.Length).IndexOfAny(' ', '(', '$') < 0;
         return isName && value.Length > 0

@@ -1,3 +1,5 @@
+using Plimsoll.Manifests.Text;
+
 namespace Plimsoll.Manifests;
 
 /// <summary>Which groups and kinds belong to Kubernetes itself. Source: the Kubernetes API 1.28 to 1.36.</summary>
@@ -28,7 +30,7 @@ public static class BuiltInKinds
     public static string GroupOf(string apiVersion)
     {
         var slash = apiVersion.IndexOf('/');
-        return slash < 0 ? "" : apiVersion.Substring(0, slash);
+        return slash < 0 ? "" : TextCache.Get(apiVersion.AsSpan(0, slash));
     }
 
     /// <summary>Whether an API group is one of Kubernetes' own.</summary>

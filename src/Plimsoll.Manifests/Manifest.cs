@@ -18,6 +18,7 @@ public sealed class Manifest
         Name = root["metadata"]["name"].Text ?? "";
         Namespace = root["metadata"]["namespace"].Text ?? "";
         AllNames = [Name];
+        Group = BuiltInKinds.GroupOf(ApiVersion);
     }
 
     /// <summary>The mapping that is the object.</summary>
@@ -30,7 +31,7 @@ public sealed class Manifest
     public string ApiVersion { get; }
 
     /// <summary>The API group: what stands before the slash of <see cref="ApiVersion"/>; empty for the core group.</summary>
-    public string Group => BuiltInKinds.GroupOf(ApiVersion);
+    public string Group { get; }
 
     /// <summary><c>kind</c> as written, or empty.</summary>
     public string Kind { get; }

@@ -1,13 +1,4 @@
-using Plimsoll.Benchmarks;
+using BenchmarkDotNet.Running;
 
-// Yardsticks for whole runs (bench.sh) and for the parts that have a budget.
-if (args is ["parse", var parsed])
-    return Parsing.Run(parsed);
-if (args is ["validate", var validated])
-    return Validation.Run(validated);
-if (args is ["families", var judged])
-    return RuleFamilies.Run(judged);
-if (args is ["families", var folder, var family])
-    return RuleFamilies.Run(folder, family);
-Console.Error.WriteLine("plimsoll-bench parse|validate|families FOLDER [FAMILY]");
-return 2;
+// dotnet run -c Release --project tests/Plimsoll.Benchmarks -- --filter '*'
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

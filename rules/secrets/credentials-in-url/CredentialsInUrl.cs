@@ -9,8 +9,12 @@ public sealed class CredentialsInUrl : Rule<Node>
     /// <inheritdoc/>
     public override void Check(Node node, RuleContext context)
     {
+        // Most texts hold no URL, and need not be decoded to know it.
+        if (node.Kind != NodeKind.Scalar || Next(node.Source.Text, node.Span.Start, node.Span.End) < 0)
+            return;
+
         // In a Secret it is where it belongs; the description of a custom resource only explains.
-        if (node.AsString() is not { } text || !text.Contains(SchemeEnd, StringComparison.Ordinal) || context.Manifest is not { Kind: not ("Secret" or "CustomResourceDefinition") } manifest)
+        if (node.AsString() is null || context.Manifest is not { Kind: not ("Secret" or "CustomResourceDefinition") } manifest)
             return;
         var source = node.Source;
         for (var at = Next(source.Text, node.Span.Start, node.Span.End); at >= 0; at = Next(source.Text, at + SchemeEnd.Length, node.Span.End))

@@ -37,7 +37,7 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
         for (var start = entry.Span.Start; start < end;)
         {
             var lineEnd = Math.Min(source.EndOfLine(start), end);
-            if (Setting.Read(source.Text, start, lineEnd) is { } setting
+            if (Setting.ReadCredential(source.Text, start, lineEnd) is { } setting
                 && CredentialName.Find(setting.Name) is { } credential
                 && setting.IsLiteral
                 && !SecretValue.HasKnownShape(setting.Value)

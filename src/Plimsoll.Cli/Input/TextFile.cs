@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Plimsoll.Manifests;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Yaml;
@@ -12,6 +13,11 @@ namespace Plimsoll.Cli.Input;
 internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? Problem)
 {
     private const int BinaryProbe = 8_000;
+    private const int LargestKept = 1 << 16;
+
+    // Most files are small, and one after the other is read into the same room.
+    [ThreadStatic]
+    private static byte[]? room;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly UTF8Encoding Utf8WithMark = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
@@ -23,10 +29,11 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
     {
         try
         {
-            var length = new FileInfo(path).Length;
+            using var file = File.OpenHandle(path);
+            var length = RandomAccess.GetLength(file);
             return length > limits.MaxFileSize
                 ? Unreadable(name, $"this file is larger than {limits.MaxFileSize / (1024 * 1024)} MiB and is not read", "split it, or leave it out")
-                : Decode(name, File.ReadAllBytes(path));
+                : Decode(name, ReadAll(file, (int)length));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -49,10 +56,25 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
         return Decode(name, bytes.ToArray());
     }
 
-    private static TextFile Decode(string name, byte[] bytes)
+    // A file may have grown or shrunk since its length was asked, and special files tell no length.
+    private static ReadOnlySpan<byte> ReadAll(SafeFileHandle file, int length)
+    {
+        var bytes = length < LargestKept ? room ??= GC.AllocateUninitializedArray<byte>(LargestKept) : GC.AllocateUninitializedArray<byte>(length + 1);
+        for (var read = 0; ;)
+        {
+            var count = RandomAccess.Read(file, bytes.AsSpan(read), read);
+            if (count == 0)
+                return bytes.AsSpan(0, read);
+            read += count;
+            if (read == bytes.Length)
+                Array.Resize(ref bytes, bytes.Length * 2);
+        }
+    }
+
+    private static TextFile Decode(string name, ReadOnlySpan<byte> bytes)
     {
         var encoding = EncodingOf(bytes);
-        var content = bytes.AsSpan(encoding.Preamble.Length);
+        var content = bytes[encoding.Preamble.Length..];
         if (content[..Math.Min(content.Length, BinaryProbe)].Contains((byte)0) && encoding is UTF8Encoding)
             return Unreadable(name, "this file is not text: it holds NUL bytes", "leave binary files out, or save the file as UTF-8");
         try

@@ -33,7 +33,7 @@ public static class Linter
             walk.Visit(problem, first, findings);
         VisitKustomizations(files, check.Schemas, walk, findings);
 
-        var suppressions = judged.SelectMany(SuppressionReader.Read).ToLookup(s => s.Source);
+        var suppressions = SuppressionsOf(judged).SelectMany(s => s).ToLookup(s => s.Source);
         var (heard, silenced) = Sort(findings, suppressions);
         var afterthoughts = new List<Finding>();
         foreach (var suppression in suppressions.SelectMany(s => s))
@@ -49,6 +49,22 @@ public static class Linter
             Failures = walk.Failures,
             ObjectCount = bundles.SelectMany(b => b.Manifests).Select(m => (m.Source, m.Root.Span.Start)).Distinct().Count(),
         };
+    }
+
+    private static IReadOnlyList<Suppression>[] SuppressionsOf(List<ManifestFile> files)
+    {
+        var perFile = new IReadOnlyList<Suppression>[files.Count];
+        if (files.Count < FewManifests)
+        {
+            for (var i = 0; i < files.Count; i++)
+                perFile[i] = SuppressionReader.Read(files[i]);
+        }
+        else
+        {
+            Parallel.For(0, files.Count, i => perFile[i] = SuppressionReader.Read(files[i]));
+        }
+
+        return perFile;
     }
 
     // Kustomizations are no objects of a cluster, and no bundle holds them.
@@ -79,10 +95,21 @@ public static class Linter
             return;
         }
 
-        var perManifest = new List<Finding>[manifests.Count];
-        Parallel.For(0, manifests.Count, i => VisitManifest(i, perManifest[i] = []));
+        // Most objects have no findings, so that one list serves many of them.
+        var perManifest = new List<Finding>?[manifests.Count];
+        Parallel.For(0, manifests.Count, static () => new List<Finding>(), (i, _, found) =>
+        {
+            VisitManifest(i, found);
+            if (found.Count == 0)
+                return found;
+            perManifest[i] = found;
+            return [];
+        }, static _ => { });
         foreach (var found in perManifest)
-            findings.AddRange(found);
+        {
+            if (found is not null)
+                findings.AddRange(found);
+        }
 
         void VisitManifest(int i, List<Finding> found)
         {

@@ -14,7 +14,10 @@ public static class SuppressionReader
     /// <summary>All suppressions of a text, in order.</summary>
     public static IReadOnlyList<Suppression> Read(ManifestFile file)
     {
+        // Both ways of writing it hold the name, and few texts do.
         var text = file.Source.Text;
+        if (!text.Contains("plimsoll", StringComparison.Ordinal))
+            return [];
         var suppressions = new List<Suppression>();
         if (text.Contains(Word, StringComparison.Ordinal))
         {

@@ -1,5 +1,4 @@
 using Plimsoll.Manifests.Nodes;
-using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Views;
 
 namespace Plimsoll.Manifests.Bundles;
@@ -14,12 +13,13 @@ internal static class Fragments
     // kuttl and Chainsaw compare `00-assert.yaml` and `errors.yaml` with what is in the cluster.
     private static bool IsExpectation(string path)
     {
-        var name = RelativePath.FileNameOf(path);
-        var dot = name.LastIndexOf('.');
-        var stem = dot < 0 ? name : name.Substring(0, dot);
+        var stem = path.AsSpan(path.LastIndexOf('/') + 1);
+        var dot = stem.LastIndexOf('.');
+        if (dot >= 0)
+            stem = stem.Slice(0, dot);
         return stem is "assert" or "errors"
-            || stem.EndsWith("-assert", StringComparison.Ordinal)
-            || (stem.EndsWith("-errors", StringComparison.Ordinal) && char.IsDigit(stem[0]));
+            || stem.EndsWith("-assert".AsSpan(), StringComparison.Ordinal)
+            || (stem.EndsWith("-errors".AsSpan(), StringComparison.Ordinal) && char.IsDigit(stem[0]));
     }
 
     // An author may forget the selector, the labels or an image, but hardly two of them at once.

@@ -7,7 +7,8 @@ internal sealed class Placed<T>(Func<T, string> placeOf)
     // Below this it is quicker to look at all of them than to look them up.
     private const int Few = 8;
 
-    private readonly List<T> _items = [];
+    // Mostly there is one.
+    private readonly List<T> _items = new(1);
     private Dictionary<string, List<T>>? _byFolder;
 
     /// <summary>Everything, in the order of adding.</summary>
@@ -21,6 +22,8 @@ internal sealed class Placed<T>(Func<T, string> placeOf)
     /// <param name="isWanted">Which are asked for.</param>
     public IEnumerable<T> NearestTo(string place, Func<T, bool> isWanted)
     {
+        if (_items.Count <= Few)
+            return NearestOfFew(place, isWanted);
         foreach (var surroundings in Outwards(place))
         {
             var wanted = ItemsIn(surroundings).Where(isWanted);
@@ -29,6 +32,36 @@ internal sealed class Placed<T>(Func<T, string> placeOf)
         }
 
         return [];
+    }
+
+    private List<T> NearestOfFew(string place, Func<T, bool> isWanted)
+    {
+        var nearest = new List<T>();
+        var shared = 0;
+        foreach (var item in _items)
+        {
+            if (!isWanted(item))
+                continue;
+            var length = SharedSurroundings(place, placeOf(item));
+            if (length > shared)
+                nearest.Clear();
+            if (length < shared && nearest.Count > 0)
+                continue;
+            shared = length;
+            nearest.Add(item);
+        }
+
+        return nearest;
+    }
+
+    // How long the path of the innermost surroundings is that hold both.
+    private static int SharedSurroundings(string left, string right)
+    {
+        var length = Math.Min(left.Length, right.Length);
+        var same = 0;
+        while (same < length && left[same] == right[same])
+            same++;
+        return same == left.Length && same == right.Length ? same : left.LastIndexOf('/', Math.Max(0, same - 1), Math.Max(0, same)) + 1;
     }
 
     // `k8s/app/web.yaml`, `k8s/app/`, `k8s/` and the empty path, which holds everything.
@@ -44,15 +77,9 @@ internal sealed class Placed<T>(Func<T, string> placeOf)
     {
         if (surroundings.Length == 0)
             return _items;
-        if (_items.Count <= Few)
-            return _items.FindAll(i => IsIn(placeOf(i), surroundings));
         _byFolder ??= IndexFolders();
         return _byFolder.TryGetValue(surroundings, out var items) ? items : [];
     }
-
-    private static bool IsIn(string place, string surroundings) =>
-        place.StartsWith(surroundings, StringComparison.Ordinal)
-        && (place.Length == surroundings.Length || surroundings[surroundings.Length - 1] == '/');
 
     private Dictionary<string, List<T>> IndexFolders()
     {

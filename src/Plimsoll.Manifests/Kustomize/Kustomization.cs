@@ -65,7 +65,16 @@ public sealed class Kustomization
     public NodeList SecretGenerators => Root["secretGenerator"].Children;
 
     /// <summary>Whether a file of this name is a kustomization.</summary>
-    public static bool IsFileName(string path) => FileNames.Contains(RelativePath.FileNameOf(path), StringComparer.Ordinal);
+    public static bool IsFileName(string path)
+    {
+        foreach (var name in FileNames)
+        {
+            if (path.EndsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[path.Length - name.Length - 1] == '/'))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The files that make a folder a kustomization.</summary>
     public static IEnumerable<string> FilesOf(string folder) => FileNames.Select(n => RelativePath.Combine(folder, n));

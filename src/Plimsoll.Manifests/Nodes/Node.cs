@@ -13,11 +13,13 @@ namespace Plimsoll.Manifests.Nodes;
 public readonly struct Node : IEquatable<Node>
 {
     // What lies below Unknown: marks the handle, since there is no record for it.
-    private static readonly MissingPath BelowUnknown = new(null, "?");
+    private static readonly object BelowUnknown = new();
 
     private readonly NodeTree? _tree;
     private readonly int _index;
-    private readonly MissingPath? _missing;
+
+    // The key that is missing from a written node; of several the path. Most questions about absence ask for one.
+    private readonly object? _missing;
 
     internal Node(NodeTree tree, int index)
     {
@@ -25,7 +27,7 @@ public readonly struct Node : IEquatable<Node>
         _index = index;
     }
 
-    private Node(NodeTree tree, int index, MissingPath missing)
+    private Node(NodeTree tree, int index, object missing)
         : this(tree, index) => _missing = missing;
 
     /// <summary>What the node is. A written null is a <see cref="NodeKind.Scalar"/> here.</summary>
@@ -88,7 +90,7 @@ public readonly struct Node : IEquatable<Node>
     public Span? KeySpan => HasRecord && Data.Key is not null ? new Span(Data.KeyStart, Data.KeyLength) : null;
 
     /// <summary>The key that leads here, decoded, or null for the root and items of a sequence.</summary>
-    public string? Key => _tree is null || ReferenceEquals(_missing, BelowUnknown) ? null : _missing?.Key ?? Data.Key;
+    public string? Key => _tree is null || ReferenceEquals(_missing, BelowUnknown) ? null : _missing is null ? Data.Key : KeyOf(_missing);
 
     /// <summary>Where a finding about the node points: the value, or for an absent node the head of the nearest thing written above it.</summary>
     public Span Place => _tree is null ? default : Written.Head;
@@ -110,33 +112,25 @@ public readonly struct Node : IEquatable<Node>
         {
             if (_tree is null)
                 return default;
-            if (ReferenceEquals(_missing, BelowUnknown) || _missing is { Parent: null })
-                return new Node(_tree, _index);
+            if (_missing is MissingPath path)
+                return new Node(_tree, _index, path.Parent);
             if (_missing is not null)
-                return new Node(_tree, _index, _missing.Parent!);
+                return new Node(_tree, _index);
             return Data.Parent < 0 ? default : new Node(_tree, Data.Parent);
         }
     }
 
     /// <summary>The scalar's text, decoded; null for every other kind and for null.</summary>
-    public string? Text => IsScalar ? Data.Value : null;
+    public string? Text => IsScalar ? Value : null;
 
     /// <summary>The scalar's text when it is a string and not a number or boolean; else null.</summary>
-    public string? AsString() => IsScalar && Type == ScalarType.String ? Data.Value : null;
+    public string? AsString() => IsScalar && Type == ScalarType.String ? Value : null;
 
     /// <summary>How the scalar is written.</summary>
     public ScalarStyle Style => HasRecord ? Data.Style : ScalarStyle.Plain;
 
     /// <summary>What the scalar means; <see cref="ScalarType.Null"/> for nodes that are none.</summary>
-    public ScalarType Type
-    {
-        get
-        {
-            if (!HasRecord || Data.Kind != NodeKind.Scalar)
-                return ScalarType.Null;
-            return Data.Is(NodeFlags.Untyped) ? PlainScalar.TypeOf(Data.Value!) : Data.Type;
-        }
-    }
+    public ScalarType Type => HasRecord && Data.Kind == NodeKind.Scalar ? _tree!.TypeOf(_index) : ScalarType.Null;
 
     /// <summary>Whether the value is the boolean true.</summary>
     public bool IsTrue => AsBoolean() == true;
@@ -145,10 +139,10 @@ public readonly struct Node : IEquatable<Node>
     public bool IsFalse => AsBoolean() == false;
 
     /// <summary>The boolean, or null when the node is none.</summary>
-    public bool? AsBoolean() => IsScalar && Type == ScalarType.Boolean ? PlainScalar.BooleanOf(Data.Value!) : null;
+    public bool? AsBoolean() => IsScalar && Type == ScalarType.Boolean ? PlainScalar.BooleanOf(Value) : null;
 
     /// <summary>The whole number, or null when the node is none or it does not fit.</summary>
-    public long? AsInteger() => IsScalar && Type == ScalarType.Integer ? PlainScalar.IntegerOf(Data.Value!) : null;
+    public long? AsInteger() => IsScalar && Type == ScalarType.Integer ? PlainScalar.IntegerOf(Value) : null;
 
     /// <summary>Entries of a mapping, items of a sequence; none for other nodes.</summary>
     public NodeList Children => HasRecord && Data.Kind is NodeKind.Mapping or NodeKind.Sequence ? new NodeList(_tree, _index) : default;
@@ -224,8 +218,10 @@ public readonly struct Node : IEquatable<Node>
             if (_tree is null)
                 return "";
             var steps = new Stack<string>();
-            for (var missing = _missing; missing is not null; missing = missing.Parent)
-                steps.Push(missing.Key);
+            if (ReferenceEquals(_missing, BelowUnknown))
+                steps.Push("?");
+            foreach (var missing in MissingKeys.Reverse())
+                steps.Push(missing);
             for (var index = _index; _tree[index].Parent >= 0; index = _tree[index].Parent)
                 steps.Push(_tree[index].Key ?? $"[{IndexInParent(index)}]");
 
@@ -250,8 +246,8 @@ public readonly struct Node : IEquatable<Node>
         get
         {
             var keys = new List<string>();
-            for (var missing = _missing; missing is not null && !ReferenceEquals(missing, BelowUnknown); missing = missing.Parent)
-                keys.Insert(0, missing.Key);
+            for (var missing = _missing; missing is MissingPath or string; missing = (missing as MissingPath)?.Parent)
+                keys.Insert(0, KeyOf(missing));
             return keys;
         }
     }
@@ -264,6 +260,8 @@ public readonly struct Node : IEquatable<Node>
     private bool HasRecord => _tree is not null && _missing is null;
 
     private ref readonly NodeData Data => ref _tree![_index];
+
+    private string Value => _tree!.ValueOf(_index);
 
     // The first thing a reader sees of a written node: its key, itself, or what an item is called, or the item's first key.
     private Span Head
@@ -294,15 +292,12 @@ public readonly struct Node : IEquatable<Node>
 
             ref readonly var data = ref Data;
             if (data.Kind != NodeKind.Mapping)
-                return IsNull ? new Node(_tree, _index, new MissingPath(null, key)) : new Node(_tree, _index, BelowUnknown);
+                return IsNull ? new Node(_tree, _index, key) : new Node(_tree, _index, BelowUnknown);
 
-            for (var child = _index + 1; child < data.End; child = _tree[child].End)
-            {
-                if (string.Equals(_tree[child].Key, key, StringComparison.Ordinal) && !_tree[child].Is(NodeFlags.Hidden))
-                    return new Node(_tree, child);
-            }
-
-            return new Node(_tree, _index, data.Is(NodeFlags.Open) ? BelowUnknown : new MissingPath(null, key));
+            var child = _tree.Find(_index, key);
+            if (child >= 0)
+                return new Node(_tree, child);
+            return new Node(_tree, _index, data.Is(NodeFlags.Open) ? BelowUnknown : key);
         }
     }
 
@@ -324,7 +319,7 @@ public readonly struct Node : IEquatable<Node>
                     return item;
             }
 
-            return new Node(_tree, _index, IsOpen ? BelowUnknown : new MissingPath(null, $"[{position}]"));
+            return new Node(_tree, _index, IsOpen ? BelowUnknown : $"[{position}]");
         }
     }
 
@@ -373,6 +368,8 @@ public readonly struct Node : IEquatable<Node>
         return position;
     }
 
-    /// <summary>Keys that lead from a written node to an absent one.</summary>
-    private sealed record MissingPath(MissingPath? Parent, string Key);
+    private static string KeyOf(object missing) => missing as string ?? ((MissingPath)missing).Key;
+
+    /// <summary>Keys that lead from a written node to an absent one; the first is a string alone.</summary>
+    private sealed record MissingPath(object Parent, string Key);
 }

@@ -3,6 +3,9 @@ namespace Plimsoll.Manifests.Nodes;
 /// <summary>One record of a <see cref="NodeTree"/>; records lie in document order, parents before children.</summary>
 internal struct NodeData
 {
+    /// <summary>The type of a plain scalar that nobody has asked for yet.</summary>
+    public const ScalarType Untyped = (ScalarType)byte.MaxValue;
+
     public int Start;
     public int Length;
     public int KeyStart;
@@ -17,11 +20,13 @@ internal struct NodeData
     /// <summary>The decoded key, or null for the root and for items of a sequence.</summary>
     public string? Key;
 
-    /// <summary>The decoded scalar, or null.</summary>
+    /// <summary>The decoded scalar; null for other nodes, and while nobody has asked for it.</summary>
     public string? Value;
 
     public NodeKind Kind;
     public ScalarStyle Style;
+
+    /// <summary>What the scalar means, or <see cref="Untyped"/>.</summary>
     public ScalarType Type;
     public NodeFlags Flags;
 

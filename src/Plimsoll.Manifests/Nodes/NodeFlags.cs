@@ -17,8 +17,8 @@ internal enum NodeFlags : byte
     /// <summary>A mapping that may hold more keys than are known, or a sequence that may hold more items.</summary>
     Open = 8,
 
-    /// <summary>A plain scalar whose type is found when it is asked for.</summary>
-    Untyped = 16,
+    /// <summary>A scalar whose value is decoded from the text of its span when it is asked for.</summary>
+    InText = 16,
 
     /// <summary>Written as an alias: the value is a copy, the place is the alias.</summary>
     Alias = 32,

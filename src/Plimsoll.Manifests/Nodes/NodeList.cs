@@ -17,6 +17,9 @@ public readonly struct NodeList : IEnumerable<Node>
     /// <summary>Walks the nodes without allocating.</summary>
     public Enumerator GetEnumerator() => new(_tree, _parent);
 
+    /// <summary>Whether there is one.</summary>
+    public bool Any() => GetEnumerator().MoveNext();
+
     IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

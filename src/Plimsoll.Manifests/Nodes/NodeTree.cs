@@ -1,9 +1,10 @@
 using Plimsoll.Manifests.Text;
+using Plimsoll.Manifests.Yaml;
 
 namespace Plimsoll.Manifests.Nodes;
 
 /// <summary>The nodes of one document, in one compact array; <see cref="Node"/> is a handle into it.</summary>
-/// <remarks>Immutable and safe to read from several threads.</remarks>
+/// <remarks>Immutable for those who look at it, and safe to read from several threads.</remarks>
 public sealed class NodeTree
 {
     private readonly NodeData[] _nodes;
@@ -34,6 +35,41 @@ public sealed class NodeTree
     public IReadOnlyList<Comment> Comments => _comments ??= _findComments?.Invoke(this) ?? [];
 
     internal ref readonly NodeData this[int index] => ref _nodes[index];
+
+    /// <summary>The entry of a mapping under a key, or -1.</summary>
+    internal int Find(int mapping, string key)
+    {
+        var nodes = _nodes;
+        var end = nodes[mapping].End;
+        for (var child = mapping + 1; child < end; child = nodes[child].End)
+        {
+            // Nearly all keys differ in length.
+            var candidate = nodes[child].Key!;
+            if ((ReferenceEquals(candidate, key) || (candidate.Length == key.Length && string.Equals(candidate, key, StringComparison.Ordinal)))
+                && !nodes[child].Is(NodeFlags.Hidden))
+            {
+                return child;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The value of a scalar; found when first asked for, by whichever thread.</summary>
+    internal string ValueOf(int index)
+    {
+        ref var node = ref _nodes[index];
+        return node.Value ??= ScalarText.Decode(Source.Text, new Span(node.Start, node.Length), node.Style);
+    }
+
+    /// <summary>What a scalar means; found when first asked for, by whichever thread.</summary>
+    internal ScalarType TypeOf(int index)
+    {
+        ref var node = ref _nodes[index];
+        if (node.Type == NodeData.Untyped)
+            node.Type = node.Is(NodeFlags.InText) ? PlainScalar.TypeOf(Source.Text.AsSpan(node.Start, node.Length)) : PlainScalar.TypeOf(node.Value!);
+        return node.Type;
+    }
 
     /// <summary>A copy in which every mapping and sequence may hold more than is known.</summary>
     internal NodeTree Opened()

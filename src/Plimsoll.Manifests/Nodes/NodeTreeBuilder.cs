@@ -12,14 +12,17 @@ public sealed class NodeTreeBuilder
 {
     private const string MergeKey = "<<";
     private const int FewKeys = 12;
+    private const int FirstSize = 64;
+    private const int MarkBits = 11;
+    private const int MarkWords = (1 << MarkBits) / 64;
+    private const int LargestKept = 1 << 16;
 
-    private readonly Source _source;
-    private readonly int _maxDepth;
-    private readonly int _maxCopies;
+    private Source _source;
+    private int _maxDepth;
+    private int _maxCopies;
     private readonly Stack<int> _open = new();
-    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _anchors;
-    private NodeData[] _nodes = new NodeData[64];
+    private NodeData[] _nodes = new NodeData[FirstSize];
     private int _count;
     private int _copies;
     private int _writtenEnd;
@@ -34,6 +37,17 @@ public sealed class NodeTreeBuilder
         _source = source;
         _maxDepth = maxDepth;
         _maxCopies = maxCopies;
+    }
+
+    /// <summary>Turns to another text, with nothing.</summary>
+    internal void Restart(Source source, int maxDepth, int maxCopies)
+    {
+        Finish(default);
+        _source = source;
+        _maxDepth = maxDepth;
+        _maxCopies = maxCopies;
+        if (_nodes.Length > LargestKept)
+            _nodes = new NodeData[FirstSize];
     }
 
     /// <summary>Takes mistakes that do not stop the reading: duplicate keys, wrong merges, unknown aliases.</summary>
@@ -51,15 +65,16 @@ public sealed class NodeTreeBuilder
     /// <param name="isPlain">Whether it is unquoted, so that <c>&lt;&lt;</c> merges.</param>
     public void Key(string text, Span span, bool isPlain = true)
     {
-        if (!_keys.TryGetValue(text, out var interned))
-            _keys.Add(text, interned = text);
-        _key = (interned, span, isPlain);
+        _key = (text, span, isPlain);
 
         // A block mapping begins with its first key, whatever anchor or tag the text puts before it.
         if (_open.Count > 0 && _open.Peek() == _count - 1 && !_nodes[_count - 1].Is(NodeFlags.Flow))
             _nodes[_count - 1].Start = span.Start;
         _writtenEnd = span.End;
     }
+
+    /// <summary>States the key of the node that comes next, unquoted, as it stands in the text.</summary>
+    internal void KeyInText(Span span) => Key(TextCache.Get(_source.Text.AsSpan(span.Start, span.Length)), span);
 
     /// <summary>Begins a mapping; its entries follow as <see cref="Key"/> and node.</summary>
     public void BeginMapping(int start, bool isFlow = false, string? anchor = null, bool isOpen = false) =>
@@ -112,7 +127,16 @@ public sealed class NodeTreeBuilder
     {
         var index = Add(NodeKind.Scalar, span, anchor);
         _nodes[index].Value = value;
-        _nodes[index].Flags |= NodeFlags.Untyped;
+        _nodes[index].Type = NodeData.Untyped;
+    }
+
+    /// <summary>Adds a YAML scalar that is decoded when somebody asks for it.</summary>
+    internal void ScalarInText(Span span, ScalarStyle style)
+    {
+        var index = Add(NodeKind.Scalar, span, null);
+        _nodes[index].Style = style;
+        _nodes[index].Type = style == ScalarStyle.Plain ? NodeData.Untyped : ScalarType.String;
+        _nodes[index].Flags |= NodeFlags.InText;
     }
 
     /// <summary>Adds a node whose value only running, rendering or patching would tell.</summary>
@@ -281,6 +305,8 @@ public sealed class NodeTreeBuilder
     // The last one of equal keys counts, as it does for Kubernetes.
     private void HideRepeatedKeys(int mapping)
     {
+        if (AllKeysDiffer(mapping))
+            return;
         Dictionary<string, int>? seen = null;
         var position = 0;
         for (var child = mapping + 1; child < _nodes[mapping].End; child = _nodes[child].End)
@@ -290,10 +316,9 @@ public sealed class NodeTreeBuilder
             var earlier = -1;
             if (seen is null && position++ < FewKeys)
             {
-                // Keys are interned, so a comparison is a comparison of references.
                 for (var other = mapping + 1; other < child; other = _nodes[other].End)
                 {
-                    if (ReferenceEquals(_nodes[other].Key, key) && !_nodes[other].Is(NodeFlags.Hidden))
+                    if (string.Equals(_nodes[other].Key, key, StringComparison.Ordinal) && !_nodes[other].Is(NodeFlags.Hidden))
                         earlier = other;
                 }
             }
@@ -314,6 +339,33 @@ public sealed class NodeTreeBuilder
                 new Span(_nodes[earlier].KeyStart, _nodes[earlier].KeyLength),
                 key);
         }
+    }
+
+    // Keys leave marks in a small table; where no two leave the same one, they surely differ.
+    private bool AllKeysDiffer(int mapping)
+    {
+        Span<ulong> marks = stackalloc ulong[MarkWords];
+        marks.Clear();
+        var end = _nodes[mapping].End;
+        for (var child = mapping + 1; child < end; child = _nodes[child].End)
+        {
+            if (_nodes[child].Key is not { } key)
+                continue;
+            if (key.Length == 0)
+                return false;
+            var mark = (uint)key.Length;
+            mark = (mark * 31) + key[0];
+            mark = (mark * 31) + key[key.Length / 2];
+            mark = (mark * 31) + key[Math.Max(0, key.Length - 2)];
+            mark = ((mark * 31) + key[key.Length - 1]) * 2654435761;
+            mark >>= 32 - MarkBits;
+            var bit = 1UL << (int)(mark & 63);
+            if ((marks[(int)(mark >> 6)] & bit) != 0)
+                return false;
+            marks[(int)(mark >> 6)] |= bit;
+        }
+
+        return true;
     }
 
     private Dictionary<string, int> KeysBefore(int mapping, int end)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Plimsoll.Manifests.Text;
 
 namespace Plimsoll.Manifests.Nodes;
 
@@ -9,21 +10,30 @@ namespace Plimsoll.Manifests.Nodes;
 /// </remarks>
 public static class PlainScalar
 {
+    private const int LongestWord = 5;
+    private const int FewDigits = 18;
+
     /// <summary>What an unquoted scalar means.</summary>
-    public static ScalarType TypeOf(string text)
+    public static ScalarType TypeOf(string text) => TypeOf(text.AsSpan());
+
+    /// <summary>What an unquoted scalar means.</summary>
+    public static ScalarType TypeOf(ReadOnlySpan<char> text)
     {
         if (text.Length == 0)
             return ScalarType.Null;
 
-        // The first character rules out nearly everything, as in go-yaml's own table of hints.
+        // The first character rules out nearly everything, as in go-yaml's own table of hints, and then the length.
         switch (text[0])
         {
             case >= '0' and <= '9' or '+' or '-' or '.':
                 return NumberType(text);
             case 'y' or 'Y' or 'n' or 'N' or 't' or 'T' or 'f' or 'F' or 'o' or 'O' or '~':
-                if (IsNull(text))
+                if (text.Length > LongestWord)
+                    return ScalarType.String;
+                var word = TextCache.Get(text);
+                if (IsNull(word))
                     return ScalarType.Null;
-                return BooleanOf(text) is null ? ScalarType.String : ScalarType.Boolean;
+                return BooleanOf(word) is null ? ScalarType.String : ScalarType.Boolean;
             default:
                 return ScalarType.String;
         }
@@ -61,11 +71,29 @@ public static class PlainScalar
 
     private static bool IsNull(string text) => text is "~" or "null" or "Null" or "NULL";
 
-    private static ScalarType NumberType(string text)
+    private static ScalarType NumberType(ReadOnlySpan<char> text)
     {
-        if (IntegerOf(text) is not null)
+        // Ports, counts and percentages are most of what begins like a number.
+        if (text.Length <= FewDigits && text.IndexOf('_') < 0)
+        {
+            var digits = SkipDigits(text, 0);
+            if (digits == text.Length && (text[0] != '0' || digits == 1))
+                return ScalarType.Integer;
+            if (digits > 0 && digits < text.Length && text[digits] is not ('.' or 'e' or 'E' or 'x' or 'X' or 'o' or 'O' or 'b' or 'B'))
+                return ScalarType.String;
+        }
+
+        var number = text.ToString();
+        if (IntegerOf(number) is not null)
             return ScalarType.Integer;
-        return IsFloat(text) ? ScalarType.Float : ScalarType.String;
+        return IsFloat(number) ? ScalarType.Float : ScalarType.String;
+    }
+
+    private static int SkipDigits(ReadOnlySpan<char> s, int i)
+    {
+        while (i < s.Length && s[i] is >= '0' and <= '9')
+            i++;
+        return i;
     }
 
     private static long? Decimal(string digits) =>
@@ -103,11 +131,11 @@ public static class PlainScalar
             return true;
 
         var s = unsigned.Replace("_", "");
-        var i = SkipDigits(s, 0);
+        var i = SkipDigits(s.AsSpan(), 0);
         var whole = i;
         if (i < s.Length && s[i] == '.')
         {
-            var fraction = SkipDigits(s, i + 1);
+            var fraction = SkipDigits(s.AsSpan(), i + 1);
             if (whole == 0 && fraction == i + 1)
                 return false;
             i = fraction;
@@ -122,7 +150,7 @@ public static class PlainScalar
             i++;
             if (i < s.Length && s[i] is '+' or '-')
                 i++;
-            var exponent = SkipDigits(s, i);
+            var exponent = SkipDigits(s.AsSpan(), i);
             if (exponent == i)
                 return false;
             i = exponent;
@@ -130,12 +158,5 @@ public static class PlainScalar
 
         // A number too large for Kubernetes' reader is a text to it: an identifier such as 123e4567 is no number.
         return i == s.Length && double.TryParse(s, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsInfinity(number);
-    }
-
-    private static int SkipDigits(string s, int i)
-    {
-        while (i < s.Length && s[i] is >= '0' and <= '9')
-            i++;
-        return i;
     }
 }

@@ -9,6 +9,8 @@ public static class RelativePath
     public static string Combine(string folder, string path)
     {
         var start = IsAbsolute(path) || folder.Length == 0 ? path : folder + "/" + path;
+        if (IsResolved(start))
+            return start;
         var steps = new List<string>();
         foreach (var step in start.Split('/'))
         {
@@ -31,6 +33,14 @@ public static class RelativePath
 
     /// <summary>The last step of a path.</summary>
     public static string FileNameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
+
+    // Nearly all paths are written without detours.
+    private static bool IsResolved(string path)
+    {
+        if (path.Length == 0 || path[0] == '.' || path[path.Length - 1] == '/')
+            return false;
+        return path.IndexOf("/.", StringComparison.Ordinal) < 0 && path.IndexOf("//", StringComparison.Ordinal) < 0;
+    }
 
     private static bool IsAbsolute(string path) => path.Length > 0 && path[0] == '/';
 }

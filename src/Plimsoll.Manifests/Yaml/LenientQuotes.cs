@@ -49,6 +49,10 @@ internal sealed class LenientQuotes
         return offset;
     }
 
+    /// <summary>The text from an offset on: what was inserted before is no longer needed.</summary>
+    public LenientQuotes From(int offset) =>
+        _lines.Count == 0 || _lines.Min >= offset ? this : new LenientQuotes(_source, new SortedSet<int>(_lines.Where(line => line >= offset)), _width, _hidesBackslashes);
+
     /// <summary>Accepts <c>\'</c> from here on; null when it is accepted already.</summary>
     public LenientQuotes? AcceptApostrophes() => _hidesBackslashes ? null : new LenientQuotes(_source, _lines, _width, hidesBackslashes: true);
 

@@ -21,14 +21,14 @@ internal sealed class YamlDotNetReader
     private readonly Parser _parser;
 
     /// <summary>Begins at an offset of the source.</summary>
-    public YamlDotNetReader(Source source, LenientQuotes text, int offset, NodeTreeBuilder builder)
+    public YamlDotNetReader(Source source, LenientQuotes text, int offset, NodeTreeBuilder builder, bool hasExpressions)
     {
         _source = source;
         _text = text;
         _offset = offset;
         _builder = builder;
         DocumentStart = offset;
-        _hasExpressions = source.Text.Contains("{{", StringComparison.Ordinal);
+        _hasExpressions = hasExpressions;
         _scanner = new Scanner(new TextSlice(text.Text, offset), skipComments: true);
         _parser = new Parser(_scanner);
     }
@@ -141,7 +141,7 @@ internal sealed class YamlDotNetReader
 
         var isBlock = style is ScalarStyle.Literal or ScalarStyle.Folded;
         var value = _text.Restore(scalar.Value, style == ScalarStyle.DoubleQuoted);
-        if (_hasExpressions && !isBlock && IsExpression(value))
+        if (_hasExpressions && !isBlock && Expressions.IsIn(value))
             _builder.Unknown(span);
         else if (IsTyped(scalar))
             _builder.PlainScalar(value, span, anchor);
@@ -219,12 +219,6 @@ internal sealed class YamlDotNetReader
         while (end > start && char.IsWhiteSpace(_source.Text[end - 1]))
             end--;
         return end;
-    }
-
-    private static bool IsExpression(string value)
-    {
-        var open = value.IndexOf("{{", StringComparison.Ordinal);
-        return open >= 0 && value.IndexOf("}}", open, StringComparison.Ordinal) > open;
     }
 
     // Whether the text decides what the scalar means: unquoted, or under a tag such as !!int.

@@ -1,5 +1,6 @@
 using Plimsoll.Manifests.Nodes;
 using Plimsoll.Manifests.Text;
+using Plimsoll.Manifests.Yaml.Quick;
 
 namespace Plimsoll.Manifests.Yaml;
 
@@ -12,6 +13,10 @@ public sealed class YamlReader
 {
     private const int MostReadAgain = 64;
 
+    // What a builder has room for serves text after text; one that is in use is not here.
+    [ThreadStatic]
+    private static NodeTreeBuilder? idle;
+
     private readonly Source _source;
     private readonly ReadLimits _limits;
     private readonly NodeTreeBuilder _builder;
@@ -19,19 +24,40 @@ public sealed class YamlReader
     private readonly List<Manifest> _manifests = [];
     private readonly List<ReadProblem> _problems = [];
     private readonly List<Span> _unread = [];
+    private readonly bool _isQuick;
+    private readonly bool _hasExpressions;
+    private QuickReader? _quick;
     private int _otherDocuments;
     private int _readAgain;
+    private int _quickLength;
     private bool _isTemplate;
+    private bool _mayBeginAnew = true;
 
-    private YamlReader(Source source, ReadLimits limits)
+    private YamlReader(Source source, ReadLimits limits, bool isQuick)
     {
+        _isQuick = isQuick;
+        _hasExpressions = source.Text.Contains("{{", StringComparison.Ordinal);
         _source = source;
         _limits = limits;
-        _builder = new NodeTreeBuilder(source, limits.MaxDepth, limits.MaxCopies) { Report = ReportMistake };
+        _builder = idle ?? new NodeTreeBuilder(source);
+        idle = null;
+        _builder.Restart(source, limits.MaxDepth, limits.MaxCopies);
+        _builder.Report = ReportMistake;
     }
 
     /// <summary>Reads everything that a text holds; never throws because of it.</summary>
-    public static ManifestFile Read(Source source, ReadLimits? limits = null) => new YamlReader(source, limits ?? ReadLimits.Default).Read();
+    public static ManifestFile Read(Source source, ReadLimits? limits = null) => new YamlReader(source, limits ?? ReadLimits.Default, isQuick: true).Read();
+
+    /// <summary>Reads the same with the library alone.</summary>
+    internal static ManifestFile ReadSlowly(Source source, ReadLimits? limits = null) => new YamlReader(source, limits ?? ReadLimits.Default, isQuick: false).Read();
+
+    /// <summary>Number of characters that were read without the library's help.</summary>
+    internal static int QuickShareOf(Source source)
+    {
+        var reader = new YamlReader(source, ReadLimits.Default, isQuick: true);
+        reader.Read();
+        return reader._quickLength;
+    }
 
     /// <summary>Whether a text may hold objects: somewhere in it <c>apiVersion</c> or <c>kind</c> is a key.</summary>
     /// <remarks>A quick look that spares parsing the many YAML and JSON files that have nothing to do with Kubernetes.</remarks>
@@ -46,11 +72,15 @@ public sealed class YamlReader
                 return new ManifestFile(_source) { Problems = _problems, UnreadParts = [new Span(0, _source.Text.Length)] };
         }
 
+        if (_isQuick && _problems.Count == 0)
+            _quick = new QuickReader(_source, _builder, _hasExpressions);
         var text = LenientQuotes.None(_source);
         var offset = 0;
         while (offset < _source.Text.Length && !_isTemplate && _documents.Count < _limits.MaxDocuments)
             offset = ReadFrom(offset, ref text);
 
+        _builder.Report = null;
+        idle = _builder;
         if (_isTemplate)
             return new ManifestFile(_source) { IsTemplate = true };
         return new ManifestFile(_source)
@@ -63,10 +93,45 @@ public sealed class YamlReader
         };
     }
 
-    // Reads up to the end or a syntax error and returns where to go on.
+    // Reads document by document, those that are written plainly without the library, and returns where to go on.
     private int ReadFrom(int offset, ref LenientQuotes text)
     {
-        var reader = new YamlDotNetReader(_source, text, offset, _builder);
+        while (_quick is not null && ReadQuickly(offset) is var end and >= 0)
+        {
+            offset = end;
+            if (offset >= _source.Text.Length)
+                return offset;
+            if (_documents.Count >= _limits.MaxDocuments)
+            {
+                ReportTooManyDocuments(offset);
+                return _source.Text.Length;
+            }
+        }
+
+        return ReadWithLibrary(offset, ref text);
+    }
+
+    // Reads one document and returns its end, or a negative number when it is declined.
+    private int ReadQuickly(int start)
+    {
+        var problemsBefore = _problems.Count;
+        if (!_quick!.TryRead(start, out var end))
+        {
+            _problems.RemoveRange(problemsBefore, _problems.Count - problemsBefore);
+            _builder.Finish(default);
+            return -1;
+        }
+
+        _quickLength += end - start;
+        Add(_builder.Finish(Span.Between(start, end), CommentScanner.Find));
+        return end;
+    }
+
+    // Reads up to a document that stands for itself, the end or a syntax error, and returns where to go on.
+    private int ReadWithLibrary(int offset, ref LenientQuotes text)
+    {
+        text = text.From(offset);
+        var reader = new YamlDotNetReader(_source, text, offset, _builder, _hasExpressions);
         var problemsBefore = _problems.Count;
         try
         {
@@ -89,6 +154,9 @@ public sealed class YamlReader
                     ReportTooManyDocuments(reader.DocumentStart);
                     break;
                 }
+
+                if (_mayBeginAnew && MayBeginAnew(start, reader.DocumentStart))
+                    return reader.DocumentStart;
             }
 
             return _source.Text.Length;
@@ -112,6 +180,18 @@ public sealed class YamlReader
             _unread.Add(Span.Between(start, next));
             return next;
         }
+    }
+
+    // A document means the same wherever it stands, except that directives hold for all that follow, and that after `...` none need begin with `---`.
+    private bool MayBeginAnew(int start, int next)
+    {
+        var text = _source.Text;
+        if (next <= start || string.CompareOrdinal(text, next, "---", 0, 3) != 0)
+            return false;
+        if (text[start] != '%' && text.IndexOf("\n%", start, next - start, StringComparison.Ordinal) < 0)
+            return true;
+        _quick = null;
+        return _mayBeginAnew = false;
     }
 
     // What only stricter readers than Kubernetes' own refuse is read again, more leniently.

@@ -11,8 +11,14 @@ internal static class RuleCheck
     /// <summary>Checks a value whose type is right already, or that has been reported for its type.</summary>
     public static void Check(Node node, ValueRules rules, SchemaChecker checker, List<SchemaProblem> problems)
     {
-        foreach (var broken in Limits(node, rules).Concat(Combinations(node, rules, checker)))
+        foreach (var broken in Limits(node, rules))
             problems.Add(new RuleProblem(node, broken));
+        if (rules.AnyOf.Count > 0 || rules.OneOf.Count > 0 || rules.Not is not null)
+        {
+            foreach (var broken in Combinations(node, rules, checker))
+                problems.Add(new RuleProblem(node, broken));
+        }
+
         foreach (var each in rules.AllOf)
             problems.AddRange(checker.Problems(node, each));
     }

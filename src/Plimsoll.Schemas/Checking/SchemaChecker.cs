@@ -108,9 +108,18 @@ public sealed class SchemaChecker
     }
 
     // kustomize reads its own files by Go's rules for JSON, to which the case of a key does not matter.
-    private static Field? InOtherCase(string key, Schema schema) => schema.Name.StartsWith("kustomize.", StringComparison.Ordinal)
-        ? schema.Fields.All.FirstOrDefault(f => string.Equals(f.Name, key, StringComparison.OrdinalIgnoreCase))
-        : null;
+    private static Field? InOtherCase(string key, Schema schema)
+    {
+        if (!schema.Name.StartsWith("kustomize.", StringComparison.Ordinal))
+            return null;
+        foreach (var field in schema.Fields.All)
+        {
+            if (string.Equals(field.Name, key, StringComparison.OrdinalIgnoreCase))
+                return field;
+        }
+
+        return null;
+    }
 
     // A field that is missing because it is misspelt or misplaced is one mistake, not two.
     private void Report(UnknownFieldProblem unknown)

@@ -7,7 +7,7 @@ using Plimsoll.Manifests.Yaml;
 using Plimsoll.Rules;
 using Plimsoll.Schemas.Checking;
 
-namespace Plimsoll.Benchmarks;
+namespace Plimsoll.Yardstick;
 
 /// <summary>What each family of rules costs, or each rule of one family, in processor time, as a share of reading the same files.</summary>
 internal static class RuleFamilies

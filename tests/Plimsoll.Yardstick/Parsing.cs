@@ -1,6 +1,6 @@
 using YamlDotNet.Core;
 
-namespace Plimsoll.Benchmarks;
+namespace Plimsoll.Yardstick;
 
 /// <summary>What merely parsing files with YamlDotNet costs.</summary>
 internal static class Parsing

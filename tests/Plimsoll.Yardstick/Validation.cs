@@ -4,7 +4,7 @@ using Plimsoll.Manifests.Yaml;
 using Plimsoll.Schemas.Catalogue;
 using Plimsoll.Schemas.Checking;
 
-namespace Plimsoll.Benchmarks;
+namespace Plimsoll.Yardstick;
 
 /// <summary>What holding objects against their schemas adds to reading them, on one thread, and what opening the catalogue costs.</summary>
 internal static class Validation
