@@ -10,8 +10,17 @@ internal static class ServiceAddressReader
 
     private static readonly Dictionary<string, int> PortOfScheme = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["http"] = 80, ["https"] = 443, ["ws"] = 80, ["wss"] = 443, ["redis"] = 6379, ["mongodb"] = 27017, ["postgres"] = 5432,
-        ["postgresql"] = 5432, ["mysql"] = 3306, ["amqp"] = 5672, ["nats"] = 4222,
+        ["http"] = 80,
+        ["https"] = 443,
+        ["ws"] = 80,
+        ["wss"] = 443,
+        ["redis"] = 6379,
+        ["mongodb"] = 27017,
+        ["postgres"] = 5432,
+        ["postgresql"] = 5432,
+        ["mysql"] = 3306,
+        ["amqp"] = 5672,
+        ["nats"] = 4222,
     };
 
     /// <summary>The addresses in a scalar, from its source text, so that their places are exact.</summary>
