@@ -8,7 +8,7 @@ public sealed class LintCommandTests
 {
     private const string PodStart = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: web:1\n      resources: {limits: {memory: 1Gi}}\n";
     private const string Pod = PodStart + "      securityContext: {runAsNonRoot: true, allowPrivilegeEscalation: false}\n";
-    private const string PrivilegedPod = PodStart + "      securityContext: {privileged: true}\n";
+    private const string PrivilegedPod = PodStart + "      securityContext: {privileged: true, runAsNonRoot: true}\n";
     private const string UntaggedPod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: web\n      resources: {limits: {memory: 1Gi}}\n";
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class LintCommandTests
         string[] lint = ["lint", "--rule", "host-network", "--verbose"];
         Assert.Contains("say so with --exempt ghcr.io/example/probe", place.Run(lint).Output, StringComparison.Ordinal);
         Assert.Equal(
-            "note: agent.yaml:4:40: not judged: host-network on DaemonSet 'probe': exempt image (example/*)\n1 file, 1 object: no findings\n",
+            "note: agent.yaml:4:39: not judged: host-network on DaemonSet 'probe': exempt image (example/*)\n1 file, 1 object: no findings\n",
             place.Run([.. lint, "--exempt", "example/*"]).Output);
     }
 
