@@ -37,6 +37,9 @@ public sealed class ManifestSet
     /// <summary>What the objects bring into being without writing it.</summary>
     internal ImpliedObjects Implied => _implied.Value;
 
+    /// <summary>Makes the index of names, which nearly every question needs.</summary>
+    internal void IndexByName() => _ = _byName.Value;
+
     /// <summary>The typed reading of an object, which is null when its kind has none.</summary>
     /// <returns>Whether the object is one of this set.</returns>
     public bool TryGetView(Manifest manifest, out View? view) => _views.Value.TryGetValue(manifest, out view);
@@ -69,7 +72,7 @@ public sealed class ManifestSet
 
     private Dictionary<Manifest, View?> MakeViews()
     {
-        var views = new Dictionary<Manifest, View?>();
+        var views = new Dictionary<Manifest, View?>(Manifests.Count);
         foreach (var manifest in Manifests)
             views[manifest] = View.Of(manifest);
         return views;
@@ -83,7 +86,7 @@ public sealed class ManifestSet
 
     private Dictionary<(string, string), Placed<Manifest>> IndexNames()
     {
-        var index = new Dictionary<(string, string), Placed<Manifest>>();
+        var index = new Dictionary<(string, string), Placed<Manifest>>(Manifests.Count);
         foreach (var manifest in Definitions)
         {
             foreach (var name in manifest.AllNames)
