@@ -29,11 +29,12 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
     {
         try
         {
+            // Pipes have a name too, and the length 0.
+            var length = new FileInfo(path).Length;
+            if (length > limits.MaxFileSize)
+                return Unreadable(name, $"this file is larger than {limits.MaxFileSize / (1024 * 1024)} MiB and is not read", "split it, or leave it out");
             using var file = File.OpenHandle(path);
-            var length = RandomAccess.GetLength(file);
-            return length > limits.MaxFileSize
-                ? Unreadable(name, $"this file is larger than {limits.MaxFileSize / (1024 * 1024)} MiB and is not read", "split it, or leave it out")
-                : Decode(name, ReadAll(file, (int)length));
+            return Decode(name, ReadAll(file, (int)length));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -56,7 +57,7 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
         return Decode(name, bytes.ToArray());
     }
 
-    // A file may have grown or shrunk since its length was asked, and special files tell no length.
+    // A file may have shrunk since its length was asked, and some files tell no length.
     private static ReadOnlySpan<byte> ReadAll(SafeFileHandle file, int length)
     {
         var bytes = length < LargestKept ? _room ??= GC.AllocateUninitializedArray<byte>(LargestKept) : GC.AllocateUninitializedArray<byte>(length + 1);
@@ -66,6 +67,8 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
             if (count == 0)
                 return bytes.AsSpan(0, read);
             read += count;
+            if (read == length)
+                return bytes.AsSpan(0, read);
             if (read == bytes.Length)
                 Array.Resize(ref bytes, bytes.Length * 2);
         }

@@ -86,8 +86,10 @@ public static class Linter
     private static void VisitBundle(Bundle asWritten, SchemaRun check, SubjectWalk walk, List<Finding> findings)
     {
         var (bundle, problems) = check.Check(asWritten);
-        walk.Visit(bundle, findings);
         var manifests = bundle.Manifests;
+        if (manifests.Count >= FewManifests)
+            bundle.MakeIndexes();
+        walk.Visit(bundle, findings);
         if (manifests.Count < FewManifests)
         {
             for (var i = 0; i < manifests.Count; i++)

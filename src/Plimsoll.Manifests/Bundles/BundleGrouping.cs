@@ -60,7 +60,8 @@ public static class BundleGrouping
         {
             if (file.IsTemplate)
                 parts.Add((file.Source, new Span(0, file.Source.Text.Length)));
-            parts.AddRange(file.UnreadParts.Select(p => (file.Source, p)));
+            foreach (var part in file.UnreadParts)
+                parts.Add((file.Source, part));
         }
 
         var templates = files.Where(f => f.File.IsTemplate).Select(f => f.File.Source.Name);

@@ -52,6 +52,9 @@ public sealed class ManifestSet
     /// <summary>Which pods the objects' network policies govern.</summary>
     internal PolicyCoverage Policies => _policies.Value;
 
+    /// <summary>Makes the index of names, which nearly every question needs.</summary>
+    internal void IndexByName() => _ = _byName.Value;
+
     /// <summary>The typed reading of an object, which is null when its kind has none.</summary>
     /// <returns>Whether the object is one of this set.</returns>
     public bool TryGetView(Manifest manifest, out View? view) => _views.Value.TryGetValue(manifest, out view);
@@ -84,7 +87,7 @@ public sealed class ManifestSet
 
     private Dictionary<Manifest, View?> MakeViews()
     {
-        var views = new Dictionary<Manifest, View?>();
+        var views = new Dictionary<Manifest, View?>(Manifests.Count);
         foreach (var manifest in Manifests)
             views[manifest] = View.Of(manifest);
         return views;
@@ -98,7 +101,7 @@ public sealed class ManifestSet
 
     private Dictionary<(string, string), Placed<Manifest>> IndexNames()
     {
-        var index = new Dictionary<(string, string), Placed<Manifest>>();
+        var index = new Dictionary<(string, string), Placed<Manifest>>(Manifests.Count);
         foreach (var manifest in Definitions)
         {
             foreach (var name in manifest.AllNames)

@@ -87,10 +87,10 @@ public readonly struct Node : IEquatable<Node>
     public Span Span => HasRecord ? new Span(Data.Start, Data.Length) : new Span(Place.End, 0);
 
     /// <summary>The text of the key, quotes included, or null for the root, items of a sequence and absent nodes.</summary>
-    public Span? KeySpan => HasRecord && Data.Key is not null ? new Span(Data.KeyStart, Data.KeyLength) : null;
+    public Span? KeySpan => HasRecord && Data.Key >= 0 ? new Span(Data.KeyStart, Data.KeyLength) : null;
 
     /// <summary>The key that leads here, decoded, or null for the root and items of a sequence.</summary>
-    public string? Key => _tree is null || ReferenceEquals(_missing, BelowUnknown) ? null : _missing is null ? Data.Key : KeyOf(_missing);
+    public string? Key => _tree is null || ReferenceEquals(_missing, BelowUnknown) ? null : _missing is null ? _tree.KeyOf(_index) : KeyOf(_missing);
 
     /// <summary>Where a finding about the node points: the value, or for an absent node the head of the nearest thing written above it.</summary>
     public Span Place => _tree is null ? default : Written.Head;
@@ -223,7 +223,7 @@ public readonly struct Node : IEquatable<Node>
             foreach (var missing in MissingKeys.Reverse())
                 steps.Push(missing);
             for (var index = _index; _tree[index].Parent >= 0; index = _tree[index].Parent)
-                steps.Push(_tree[index].Key ?? $"[{IndexInParent(index)}]");
+                steps.Push(_tree.KeyOf(index) ?? $"[{IndexInParent(index)}]");
 
             var path = new StringBuilder();
             foreach (var step in steps)

@@ -1,6 +1,7 @@
 namespace Plimsoll.Manifests.Nodes;
 
 /// <summary>One record of a <see cref="NodeTree"/>; records lie in document order, parents before children.</summary>
+/// <remarks>32 bytes, and nothing in it that a collection of garbage would have to follow.</remarks>
 internal struct NodeData
 {
     /// <summary>The type of a plain scalar that nobody has asked for yet.</summary>
@@ -17,11 +18,8 @@ internal struct NodeData
     /// <summary>Index just after the last descendant: the next sibling, when there is one.</summary>
     public int End;
 
-    /// <summary>The decoded key, or null for the root and for items of a sequence.</summary>
-    public string? Key;
-
-    /// <summary>The decoded scalar; null for other nodes, and while nobody has asked for it.</summary>
-    public string? Value;
+    /// <summary>Number of the key in the tree's <see cref="KeyTable"/>; <see cref="KeyTable.None"/> for the root and for items of a sequence.</summary>
+    public int Key;
 
     public NodeKind Kind;
     public ScalarStyle Style;

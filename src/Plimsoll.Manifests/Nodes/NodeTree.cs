@@ -8,14 +8,18 @@ namespace Plimsoll.Manifests.Nodes;
 public sealed class NodeTree
 {
     private readonly NodeData[] _nodes;
+    private readonly KeyTable _keys;
     private readonly Func<NodeTree, IReadOnlyList<Comment>>? _findComments;
+    private string?[]? _values;
     private IReadOnlyList<Comment>? _comments;
 
-    internal NodeTree(Source source, Span extent, NodeData[] nodes, Func<NodeTree, IReadOnlyList<Comment>>? findComments)
+    internal NodeTree(Source source, Span extent, NodeData[] nodes, KeyTable keys, string?[]? values, Func<NodeTree, IReadOnlyList<Comment>>? findComments)
     {
         Source = source;
         Extent = extent;
         _nodes = nodes;
+        _keys = keys;
+        _values = values;
         _findComments = findComments;
     }
 
@@ -36,6 +40,13 @@ public sealed class NodeTree
 
     internal ref readonly NodeData this[int index] => ref _nodes[index];
 
+    /// <summary>The decoded key of a node, or null.</summary>
+    internal string? KeyOf(int index)
+    {
+        var number = _nodes[index].Key;
+        return number < 0 ? null : _keys[number];
+    }
+
     /// <summary>The entry of a mapping under a key, or -1.</summary>
     internal int Find(int mapping, string key)
     {
@@ -43,8 +54,12 @@ public sealed class NodeTree
         var end = nodes[mapping].End;
         for (var child = mapping + 1; child < end; child = nodes[child].End)
         {
+            var number = nodes[child].Key;
+            if (number < 0)
+                continue;
+
             // Nearly all keys differ in length.
-            var candidate = nodes[child].Key!;
+            var candidate = _keys[number];
             if ((ReferenceEquals(candidate, key) || (candidate.Length == key.Length && string.Equals(candidate, key, StringComparison.Ordinal)))
                 && !nodes[child].Is(NodeFlags.Hidden))
             {
@@ -58,8 +73,11 @@ public sealed class NodeTree
     /// <summary>The value of a scalar; found when first asked for, by whichever thread.</summary>
     internal string ValueOf(int index)
     {
-        ref var node = ref _nodes[index];
-        return node.Value ??= ScalarText.Decode(Source.Text, new Span(node.Start, node.Length), node.Style);
+        if (_values is null)
+            Interlocked.CompareExchange(ref _values, new string?[_nodes.Length], null);
+        var values = _values!;
+        ref readonly var node = ref _nodes[index];
+        return values[index] ??= ScalarText.Decode(Source.Text, new Span(node.Start, node.Length), node.Style);
     }
 
     /// <summary>What a scalar means; found when first asked for, by whichever thread.</summary>
@@ -67,7 +85,7 @@ public sealed class NodeTree
     {
         ref var node = ref _nodes[index];
         if (node.Type == NodeData.Untyped)
-            node.Type = node.Is(NodeFlags.InText) ? PlainScalar.TypeOf(Source.Text.AsSpan(node.Start, node.Length)) : PlainScalar.TypeOf(node.Value!);
+            node.Type = node.Is(NodeFlags.InText) ? PlainScalar.TypeOf(Source.Text.AsSpan(node.Start, node.Length)) : PlainScalar.TypeOf(ValueOf(index));
         return node.Type;
     }
 
@@ -81,7 +99,7 @@ public sealed class NodeTree
                 nodes[i].Flags |= NodeFlags.Open;
         }
 
-        return new NodeTree(Source, Extent, nodes, _findComments);
+        return new NodeTree(Source, Extent, nodes, _keys, _values, _findComments);
     }
 
     /// <summary>A copy in which some mappings may hold more than is known.</summary>
@@ -90,7 +108,7 @@ public sealed class NodeTree
         var nodes = (NodeData[])_nodes.Clone();
         foreach (var mapping in mappings)
             nodes[mapping.Index].Flags |= NodeFlags.Open;
-        return new NodeTree(Source, Extent, nodes, _findComments);
+        return new NodeTree(Source, Extent, nodes, _keys, _values, _findComments);
     }
 
     /// <summary>The node that stands here where <paramref name="node"/> stands in a tree of the same shape.</summary>

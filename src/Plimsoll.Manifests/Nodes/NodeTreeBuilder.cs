@@ -11,10 +11,9 @@ namespace Plimsoll.Manifests.Nodes;
 public sealed class NodeTreeBuilder
 {
     private const string MergeKey = "<<";
-    private const int FewKeys = 12;
     private const int FirstSize = 64;
-    private const int MarkBits = 11;
-    private const int MarkWords = (1 << MarkBits) / 64;
+    private const int MostSharedKeys = 2_048;
+    private const int MostMappings = int.MaxValue / 2;
     private const int LargestKept = 1 << 16;
 
     private Source _source;
@@ -22,11 +21,23 @@ public sealed class NodeTreeBuilder
     private int _maxCopies;
     private readonly Stack<int> _open = new();
     private Dictionary<string, int>? _anchors;
+
+    // Texts that are read one after the other share it: most keys stand in all of them.
+    private KeyTable _keys = new();
+
+    // For each key in which mapping it was seen last, and there at which node.
+    private (int Mapping, int Node)[] _seen = [];
+    private int _mappings;
+    private bool _hasMerges;
+
+    // Values that are more than a piece of the text.
+    private string?[] _values = [];
+    private bool _hasValues;
     private NodeData[] _nodes = new NodeData[FirstSize];
     private int _count;
     private int _copies;
     private int _writtenEnd;
-    private (string Text, Span Span, bool IsPlain)? _key;
+    private (int Number, Span Span, bool IsPlain)? _key;
 
     /// <summary>Starts with nothing.</summary>
     /// <param name="source">The text that all spans point into.</param>
@@ -43,11 +54,22 @@ public sealed class NodeTreeBuilder
     internal void Restart(Source source, int maxDepth, int maxCopies)
     {
         Finish(default);
+        if (_keys.Count > MostSharedKeys)
+            _keys = new KeyTable();
         _source = source;
         _maxDepth = maxDepth;
         _maxCopies = maxCopies;
         if (_nodes.Length > LargestKept)
+        {
             _nodes = new NodeData[FirstSize];
+            _values = [];
+        }
+
+        if (_seen.Length > LargestKept || _mappings > MostMappings)
+        {
+            _seen = [];
+            _mappings = 0;
+        }
     }
 
     /// <summary>Takes mistakes that do not stop the reading: duplicate keys, wrong merges, unknown aliases.</summary>
@@ -63,18 +85,10 @@ public sealed class NodeTreeBuilder
     /// <param name="text">The key, decoded.</param>
     /// <param name="span">Where it stands, quotes included.</param>
     /// <param name="isPlain">Whether it is unquoted, so that <c>&lt;&lt;</c> merges.</param>
-    public void Key(string text, Span span, bool isPlain = true)
-    {
-        _key = (text, span, isPlain);
-
-        // A block mapping begins with its first key, whatever anchor or tag the text puts before it.
-        if (_open.Count > 0 && _open.Peek() == _count - 1 && !_nodes[_count - 1].Is(NodeFlags.Flow))
-            _nodes[_count - 1].Start = span.Start;
-        _writtenEnd = span.End;
-    }
+    public void Key(string text, Span span, bool isPlain = true) => StateKey(_keys.Add(text.AsSpan()), span, isPlain);
 
     /// <summary>States the key of the node that comes next, unquoted, as it stands in the text.</summary>
-    internal void KeyInText(Span span) => Key(TextCache.Get(_source.Text.AsSpan(span.Start, span.Length)), span);
+    internal void KeyInText(Span span) => StateKey(_keys.Add(_source.Text.AsSpan(span.Start, span.Length)), span, isPlain: true);
 
     /// <summary>Begins a mapping; its entries follow as <see cref="Key"/> and node.</summary>
     public void BeginMapping(int start, bool isFlow = false, string? anchor = null, bool isOpen = false) =>
@@ -117,7 +131,7 @@ public sealed class NodeTreeBuilder
     public void Scalar(string value, Span span, ScalarStyle style, ScalarType type, string? anchor = null)
     {
         var index = Add(NodeKind.Scalar, span, anchor);
-        _nodes[index].Value = value;
+        SetValue(index, value);
         _nodes[index].Style = style;
         _nodes[index].Type = type;
     }
@@ -126,7 +140,7 @@ public sealed class NodeTreeBuilder
     public void PlainScalar(string value, Span span, string? anchor = null)
     {
         var index = Add(NodeKind.Scalar, span, anchor);
-        _nodes[index].Value = value;
+        SetValue(index, value);
         _nodes[index].Type = NodeData.Untyped;
     }
 
@@ -171,7 +185,7 @@ public sealed class NodeTreeBuilder
         root.Start = span.Start;
         root.Length = span.Length;
         root.Flags = (root.Flags & ~(NodeFlags.Shared | NodeFlags.Hidden)) | NodeFlags.Alias;
-        root.Key = null;
+        root.Key = KeyTable.None;
         TakeKey(ref root);
         _writtenEnd = span.End;
     }
@@ -205,8 +219,8 @@ public sealed class NodeTreeBuilder
     /// <param name="findComments">Finds the comments when somebody asks for them.</param>
     public NodeTree? Finish(Span extent, Func<NodeTree, IReadOnlyList<Comment>>? findComments = null)
     {
-        var tree = _count == 0 ? null : new NodeTree(_source, extent, _nodes.AsSpan(0, _count).ToArray(), findComments);
-        Array.Clear(_nodes, 0, _count);
+        var tree = _count == 0 ? null : new NodeTree(_source, extent, WrittenNodes(), _keys, WrittenValues(), findComments);
+        _hasMerges = false;
         _open.Clear();
         _anchors = null;
         _key = null;
@@ -215,6 +229,47 @@ public sealed class NodeTreeBuilder
         _writtenEnd = 0;
         IsOverLimit = false;
         return tree;
+    }
+
+    private void StateKey(int number, Span span, bool isPlain)
+    {
+        _key = (number, span, isPlain);
+
+        // A block mapping begins with its first key, whatever anchor or tag the text puts before it.
+        if (_open.Count > 0 && _open.Peek() == _count - 1 && !_nodes[_count - 1].Is(NodeFlags.Flow))
+            _nodes[_count - 1].Start = span.Start;
+        _writtenEnd = span.End;
+    }
+
+    private NodeData[] WrittenNodes()
+    {
+#if NET
+        var nodes = GC.AllocateUninitializedArray<NodeData>(_count);
+#else
+        var nodes = new NodeData[_count];
+#endif
+        Array.Copy(_nodes, nodes, _count);
+        return nodes;
+    }
+
+    private string?[]? WrittenValues()
+    {
+        if (!_hasValues)
+            return null;
+        var values = new string?[_count];
+        var known = Math.Min(_count, _values.Length);
+        Array.Copy(_values, values, known);
+        Array.Clear(_values, 0, known);
+        _hasValues = false;
+        return values;
+    }
+
+    private void SetValue(int index, string value)
+    {
+        if (index >= _values.Length)
+            Array.Resize(ref _values, _nodes.Length);
+        _values[index] = value;
+        _hasValues = true;
     }
 
     private void Begin(NodeKind kind, int start, bool isFlow, string? anchor, bool isOpen)
@@ -233,7 +288,7 @@ public sealed class NodeTreeBuilder
 
     private int Add(NodeKind kind, Span span, string? anchor)
     {
-        var data = new NodeData { Kind = kind, Start = span.Start, Length = span.Length, Parent = Parent, End = _count + 1 };
+        var data = new NodeData { Kind = kind, Start = span.Start, Length = span.Length, Parent = Parent, End = _count + 1, Key = KeyTable.None };
         TakeKey(ref data);
         if (anchor is not null)
             (_anchors ??= new Dictionary<string, int>(StringComparer.Ordinal))[anchor] = _count;
@@ -246,11 +301,15 @@ public sealed class NodeTreeBuilder
     {
         if (_key is not { } key)
             return;
-        data.Key = key.Text;
+        data.Key = key.Number;
         data.KeyStart = key.Span.Start;
         data.KeyLength = key.Span.Length;
-        if (key.IsPlain && key.Text == MergeKey)
+        if (key.IsPlain && _keys[key.Number] == MergeKey)
+        {
             data.Flags |= NodeFlags.Hidden;
+            _hasMerges = true;
+        }
+
         _key = null;
     }
 
@@ -272,9 +331,16 @@ public sealed class NodeTreeBuilder
             copy.Parent = i == from ? parent : copy.Parent + shift;
             copy.End += shift;
             copy.Flags |= added;
+            if (tree?.KeyOf(i) is { } key)
+                copy.Key = _keys.Add(key.AsSpan());
+            var value = tree is null ? ValueAt(i) : copy.Kind == NodeKind.Scalar && !copy.Is(NodeFlags.InText) ? tree.ValueOf(i) : null;
             Append(copy);
+            if (value is not null)
+                SetValue(_count - 1, value);
         }
     }
+
+    private string? ValueAt(int index) => index < _values.Length ? _values[index] : null;
 
     private bool MayCopy(int nodes, Span at)
     {
@@ -293,11 +359,13 @@ public sealed class NodeTreeBuilder
     private void FinishMapping(int mapping)
     {
         HideRepeatedKeys(mapping);
-        Dictionary<string, int>? keys = null;
+        if (!_hasMerges)
+            return;
+        Dictionary<int, int>? keys = null;
         var end = _count;
         for (var child = mapping + 1; child < end; child = _nodes[child].End)
         {
-            if (_nodes[child].Key == MergeKey && _nodes[child].Is(NodeFlags.Hidden))
+            if (_nodes[child].Key >= 0 && _nodes[child].Is(NodeFlags.Hidden) && _keys[_nodes[child].Key] == MergeKey)
                 Merge(mapping, child, keys ??= KeysBefore(mapping, end));
         }
     }
@@ -305,83 +373,41 @@ public sealed class NodeTreeBuilder
     // The last one of equal keys counts, as it does for Kubernetes.
     private void HideRepeatedKeys(int mapping)
     {
-        if (AllKeysDiffer(mapping))
-            return;
-        Dictionary<string, int>? seen = null;
-        var position = 0;
+        _mappings++;
         for (var child = mapping + 1; child < _nodes[mapping].End; child = _nodes[child].End)
         {
-            if (_nodes[child].Is(NodeFlags.Hidden) || _nodes[child].Key is not { } key)
+            var key = _nodes[child].Key;
+            if (key < 0 || _nodes[child].Is(NodeFlags.Hidden))
                 continue;
-            var earlier = -1;
-            if (seen is null && position++ < FewKeys)
-            {
-                for (var other = mapping + 1; other < child; other = _nodes[other].End)
-                {
-                    if (string.Equals(_nodes[other].Key, key, StringComparison.Ordinal) && !_nodes[other].Is(NodeFlags.Hidden))
-                        earlier = other;
-                }
-            }
-            else
-            {
-                seen ??= KeysBefore(mapping, child);
-                if (seen.TryGetValue(key, out var found))
-                    earlier = found;
-                seen[key] = child;
-            }
-
-            if (earlier < 0)
+            if (key >= _seen.Length)
+                Array.Resize(ref _seen, Math.Max(FirstSize, key * 2));
+            var (seenIn, earlier) = _seen[key];
+            _seen[key] = (_mappings, child);
+            if (seenIn != _mappings)
                 continue;
             _nodes[earlier].Flags |= NodeFlags.Hidden;
             Report?.Invoke(
                 NodeTreeMistake.DuplicateKey,
                 new Span(_nodes[child].KeyStart, _nodes[child].KeyLength),
                 new Span(_nodes[earlier].KeyStart, _nodes[earlier].KeyLength),
-                key);
+                _keys[key]);
         }
     }
 
-    // Keys leave marks in a small table; where no two leave the same one, they surely differ.
-    private bool AllKeysDiffer(int mapping)
+    private Dictionary<int, int> KeysBefore(int mapping, int end)
     {
-        Span<ulong> marks = stackalloc ulong[MarkWords];
-        marks.Clear();
-        var end = _nodes[mapping].End;
+        var keys = new Dictionary<int, int>();
         for (var child = mapping + 1; child < end; child = _nodes[child].End)
         {
-            if (_nodes[child].Key is not { } key)
-                continue;
-            if (key.Length == 0)
-                return false;
-            var mark = (uint)key.Length;
-            mark = (mark * 31) + key[0];
-            mark = (mark * 31) + key[key.Length / 2];
-            mark = (mark * 31) + key[Math.Max(0, key.Length - 2)];
-            mark = ((mark * 31) + key[key.Length - 1]) * 2654435761;
-            mark >>= 32 - MarkBits;
-            var bit = 1UL << (int)(mark & 63);
-            if ((marks[(int)(mark >> 6)] & bit) != 0)
-                return false;
-            marks[(int)(mark >> 6)] |= bit;
-        }
-
-        return true;
-    }
-
-    private Dictionary<string, int> KeysBefore(int mapping, int end)
-    {
-        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var child = mapping + 1; child < end; child = _nodes[child].End)
-        {
-            if (!_nodes[child].Is(NodeFlags.Hidden) && _nodes[child].Key is { } key)
-                keys[key] = child;
+            if (!_nodes[child].Is(NodeFlags.Hidden) && _nodes[child].Key >= 0)
+                keys[_nodes[child].Key] = child;
         }
 
         return keys;
     }
 
     // Appends the entries that a merge key brings, unless the mapping has its own.
-    private void Merge(int mapping, int merge, Dictionary<string, int> keys)
+    private void Merge(int mapping, int merge, Dictionary<int, int> keys)
     {
         switch (_nodes[merge].Kind)
         {
@@ -410,16 +436,16 @@ public sealed class NodeTreeBuilder
     private void ReportWrongMerge(int node) =>
         Report?.Invoke(NodeTreeMistake.WrongMerge, new Span(_nodes[node].Start, _nodes[node].Length), null, MergeKey);
 
-    private void MergeEntries(int mapping, int from, Dictionary<string, int> keys)
+    private void MergeEntries(int mapping, int from, Dictionary<int, int> keys)
     {
         _nodes[mapping].Flags |= _nodes[from].Flags & NodeFlags.Open;
         for (var entry = from + 1; entry < _nodes[from].End; entry = _nodes[entry].End)
         {
-            if (_nodes[entry].Is(NodeFlags.Hidden) || keys.ContainsKey(_nodes[entry].Key!))
+            if (_nodes[entry].Is(NodeFlags.Hidden) || keys.ContainsKey(_nodes[entry].Key))
                 continue;
             if (!MayCopy(_nodes[entry].End - entry, new Span(_nodes[from].Start, _nodes[from].Length)))
                 return;
-            keys.Add(_nodes[entry].Key!, _count);
+            keys.Add(_nodes[entry].Key, _count);
             CopySubtree(null, entry, mapping, NodeFlags.Shared);
             _nodes[mapping].End = _count;
         }

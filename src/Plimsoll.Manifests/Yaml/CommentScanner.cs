@@ -32,7 +32,7 @@ internal static class CommentScanner
             var node = tree[i];
             if (node.Is(NodeFlags.Shared))
                 continue;
-            if (node.Key is not null)
+            if (node.Key >= 0)
                 yield return new Span(node.KeyStart, node.KeyLength);
             if (node.Kind is NodeKind.Scalar or NodeKind.Unknown || node.Is(NodeFlags.Alias))
                 yield return BodyOf(tree.Source.Text, node);

@@ -51,7 +51,7 @@ internal static class TwoLanes
     {
         ref readonly var node = ref tree[index];
         var value = node.Kind == NodeKind.Scalar ? $"{tree.TypeOf(index)} \"{tree.ValueOf(index)}\"" : "";
-        var key = node.Key is null ? "" : $"\"{node.Key}\" {new Span(node.KeyStart, node.KeyLength)}";
+        var key = node.Key < 0 ? "" : $"\"{tree.KeyOf(index)}\" {new Span(node.KeyStart, node.KeyLength)}";
         return $"{node.Kind} {new Span(node.Start, node.Length)} in {node.Parent} to {node.End} key {key} {node.Style} {node.Flags & ~NodeFlags.InText} {value}";
     }
 }

@@ -97,7 +97,7 @@ internal sealed class QuickReader
     private int ReadEmpty(int line)
     {
         var end = line < 0 ? _text.Length : line;
-        _builder.PlainScalar("", new Span(line < 0 ? end : line + 3, 0));
+        _builder.ScalarInText(new Span(line < 0 ? end : line + 3, 0), ScalarStyle.Plain);
         return end;
     }
 
@@ -263,7 +263,7 @@ internal sealed class QuickReader
     private void FinishAwaited()
     {
         if (_awaited >= 0)
-            _builder.PlainScalar("", new Span(_awaited, 0));
+            _builder.ScalarInText(new Span(_awaited, 0), ScalarStyle.Plain);
         _awaited = -1;
     }
 
