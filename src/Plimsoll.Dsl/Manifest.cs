@@ -14,7 +14,7 @@ public static class Manifest
     /// <param name="parts">Objects and constructs.</param>
     /// <returns>The exit code for the program: 0 when all is written, 1 when it cannot be or <c>--check</c> found a difference, 2 when the command line is wrong.</returns>
     public static int Write(params ReadOnlySpan<IWritable> parts) =>
-        new WriteCommand(Console.Out, Console.Error).Run([.. Environment.GetCommandLineArgs().Skip(1)], parts);
+        WriteCommand.Run([.. Environment.GetCommandLineArgs().Skip(1)], parts);
 
     /// <summary>The objects as one stream of YAML documents.</summary>
     /// <param name="parts">Objects and constructs.</param>

@@ -23,7 +23,10 @@ public abstract record ApiRecord : INodeSource
         Extra = original.Extra;
     }
 
-    /// <summary>Fields that the record does not know: <c>Extra = [("newField", 1)]</c>. They are written after all others.</summary>
+    /// <summary>
+    /// Fields that the record does not know, or knows with another type: <c>Extra = [("newField", 1)]</c>. They are written after all
+    /// others, and never dropped.
+    /// </summary>
     public ValueMap<AnyValue> Extra { get; init; } = [];
 
     /// <summary>The names of the fields in YAML, with blanks between.</summary>
@@ -71,8 +74,11 @@ public abstract record ApiRecord : INodeSource
         var index = 0;
         foreach (var name in FieldNames.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (_values[index++] is { } value)
-                yield return (name, FieldValue.ToNode(value));
+            if (_values[index++] is not { } value)
+                continue;
+            if (Extra.ContainsKey(name))
+                throw new InvalidOperationException($"the field '{name}' is given twice: as itself and in {nameof(Extra)}");
+            yield return (name, FieldValue.ToNode(value));
         }
 
         foreach (var (name, value) in Extra)

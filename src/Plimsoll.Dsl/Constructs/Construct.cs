@@ -8,12 +8,17 @@ public abstract record Construct : IWritable
 
     private protected Construct(string name, string file, int line)
     {
-        Name = CheckedText.Of(name, "dns-subdomain");
+        Name = name;
         _origin = new Uncompared<Origin>(new Origin(file, line));
     }
 
     /// <summary>The name of its first object, and what the names of all others derive from.</summary>
-    public string Name { get; init; }
+    /// <exception cref="FormatException">It is no name of objects.</exception>
+    public string Name
+    {
+        get;
+        init => field = CheckedText.Of(value, "dns-subdomain");
+    }
 
     /// <summary>The namespace of its objects; null to leave it to whoever applies them.</summary>
     public string? Namespace { get; init; }

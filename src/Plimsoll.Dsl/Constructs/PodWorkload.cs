@@ -126,11 +126,18 @@ public abstract record PodWorkload : Construct
         SecurityContext = Security?.OfContainer(),
     };
 
-    private ValueList<Volume> Volumes(bool claims) =>
-    [
-        .. Mounts.DistinctBy(m => m.Name, StringComparer.Ordinal).Where(m => claims || m.Claim is null).Select(m =>
-            m.Volume ?? new Volume { Name = m.Name, PersistentVolumeClaim = new() { ClaimName = m.Name } }),
-    ];
+    private ValueList<Volume> Volumes(bool claims)
+    {
+        ValueList<Volume> volumes =
+        [
+            .. Mounts.Where(m => claims || m.Claim is null)
+                .Select(m => m.Volume ?? new Volume { Name = m.Name, PersistentVolumeClaim = new() { ClaimName = m.Name } })
+                .Distinct(),
+        ];
+        return volumes.GroupBy(v => v.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } alike
+            ? throw new InvalidOperationException($"two volumes of '{Name}' are called '{alike.Key}'")
+            : volumes;
+    }
 
     private static ValueList<T>? OrNull<T>(ValueList<T> list)
         where T : notnull => list.Count > 0 ? list : null;

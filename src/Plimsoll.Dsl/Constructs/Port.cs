@@ -3,6 +3,9 @@ namespace Plimsoll;
 /// <summary>A port on which a container listens. Services, routes and probes refer to the object.</summary>
 public sealed record Port
 {
+    internal const int Least = 1;
+    internal const int Greatest = 65535;
+
     /// <summary>Makes a port.</summary>
     /// <param name="name">Its name: <c>http</c>; at most 15 small letters, digits and dashes.</param>
     /// <param name="number">The number, from 1 to 65535.</param>
@@ -11,8 +14,8 @@ public sealed record Port
     public Port(string name, int number)
     {
         Name = CheckedText.Of(name, "port-name");
-        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 65535);
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, Least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, Greatest);
         Number = number;
     }
 

@@ -23,9 +23,12 @@ public abstract record RunningWorkload : PodWorkload
     /// <param name="file">Given by the compiler.</param>
     /// <param name="line">Given by the compiler.</param>
     /// <exception cref="ArgumentException">The workload has no such port.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is no port.</exception>
     public Service Service(int port, Port to, string? name = null, [CallerFilePath] string file = "", [CallerLineNumber] int line = 0)
     {
         ArgumentNullException.ThrowIfNull(to);
+        ArgumentOutOfRangeException.ThrowIfLessThan(port, Port.Least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(port, Port.Greatest);
         if (!Ports.Contains(to))
             throw new ArgumentException($"the workload '{Name}' does not listen on port '{to.Name}'; add it to Ports", nameof(to));
         return new Service(name ?? Name, file, line)

@@ -1,4 +1,5 @@
 using Plimsoll.Manifests.Nodes;
+using Plimsoll.Manifests.Yaml;
 
 namespace Plimsoll;
 
@@ -57,8 +58,8 @@ public sealed class AnyValue : IEquatable<AnyValue>, INodeSource
     /// <inheritdoc/>
     public override int GetHashCode() => _value.GetHashCode();
 
-    /// <inheritdoc/>
-    public override string ToString() => _value.ToString()!;
+    /// <summary>The value as YAML on one line.</summary>
+    public override string ToString() => YamlWriter.Flow(((INodeSource)this).ToNode());
 
     /// <inheritdoc/>
     NodeValue INodeSource.ToNode() => _value is KubernetesObject whole ? whole.ToObjectNode() : FieldValue.ToNode(_value);

@@ -51,9 +51,11 @@ public readonly struct Duration : IEquatable<Duration>, INodeSource
     {
         get
         {
-            var seconds = 0;
-            var number = 0;
-            foreach (var c in ToString())
+            var text = ToString();
+            if (text.Contains("ms", StringComparison.Ordinal))
+                throw NotWhole();
+            var (seconds, number) = (0, 0);
+            foreach (var c in text)
             {
                 if (char.IsAsciiDigit(c))
                 {
@@ -65,8 +67,7 @@ public readonly struct Duration : IEquatable<Duration>, INodeSource
                 number = 0;
             }
 
-            // '300ms' reads as 300 minutes and 0 seconds above; only plain units are whole.
-            return ToString().Contains("ms", StringComparison.Ordinal) ? throw NotWhole() : seconds;
+            return seconds;
         }
     }
 

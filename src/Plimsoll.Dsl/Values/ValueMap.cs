@@ -50,7 +50,7 @@ public sealed class ValueMap<T> : IReadOnlyCollection<(string Key, T Value)>, IE
     }
 
     /// <summary>Whether both hold the same keys with equal values.</summary>
-    public bool Equals(ValueMap<T>? other) => other is not null && _entries.SequenceEqual(other._entries);
+    public bool Equals(ValueMap<T>? other) => other is not null && _entries.Keys.SequenceEqual(other._entries.Keys, StringComparer.Ordinal) && _entries.Values.SequenceEqual(other._entries.Values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ValueMap<T>);

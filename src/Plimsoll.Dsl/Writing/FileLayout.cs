@@ -1,7 +1,7 @@
 namespace Plimsoll;
 
 /// <summary>How objects are spread over files.</summary>
-public enum FileLayout
+internal enum FileLayout
 {
     /// <summary>All in one.</summary>
     OneFile,

@@ -90,7 +90,7 @@ internal sealed class ObjectText
         if (value.Type == ScalarType.String && IsBlock(value.Text))
             AppendBlock(value.Text, indent);
         else
-            _text.Append(YamlWriter.Flow(value)).Append('\n');
+            _text.Append(value.Kind == NodeKind.Scalar ? YamlWriter.Scalar(value) : YamlWriter.Flow(value)).Append('\n');
         return true;
     }
 

@@ -7,38 +7,54 @@ internal sealed class WriteCommand(TextWriter output, TextWriter error)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Does what the command line asks for.</summary>
+    /// <summary>Does what the command line asks for, with the streams of the process.</summary>
     /// <returns>0 when done, 1 when objects cannot be written or --check found a difference, 2 when the command line is wrong.</returns>
-    public int Run(IReadOnlyList<string> args, ReadOnlySpan<IWritable> parts)
+    public static int Run(IReadOnlyList<string> args, ReadOnlySpan<IWritable> parts)
     {
+        // The console's own writer would translate characters on some systems.
+        using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8);
+        return new WriteCommand(output, Console.Error).Answer(args, parts);
+    }
+
+    /// <summary>Does what the command line asks for.</summary>
+    /// <returns>As <see cref="Run(IReadOnlyList{string}, ReadOnlySpan{IWritable})"/>.</returns>
+    public int Answer(IReadOnlyList<string> args, ReadOnlySpan<IWritable> parts)
+    {
+        WriteOptions options;
         try
         {
-            var options = WriteOptions.Parse(args);
-            if (options.IsHelp)
-            {
-                output.Write(WriteOptions.Help);
-                return 0;
-            }
-
-            return Run(options, new ObjectSet(parts));
+            options = WriteOptions.Parse(args);
         }
         catch (FormatException e)
         {
             error.WriteLine($"error: {e.Message}");
             return 2;
         }
-        catch (Exception e) when (e is PatchException or InvalidOperationException or IOException or UnauthorizedAccessException or EncoderFallbackException)
+
+        try
+        {
+            return Answer(options, parts);
+        }
+        catch (Exception e) when (e is PatchException or FormatException or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine($"error: {e.Message}");
             return 1;
         }
     }
 
-    private int Run(WriteOptions options, ObjectSet objects)
+    private int Answer(WriteOptions options, ReadOnlySpan<IWritable> parts)
     {
+        if (options.IsHelp)
+        {
+            output.Write(WriteOptions.Help);
+            return 0;
+        }
+
+        var objects = new ObjectSet(parts);
         if (options.Output is not { } target)
         {
             output.Write(objects.ToYaml());
+            output.Flush();
             return 0;
         }
 
