@@ -17,7 +17,7 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
 
     // Most files are small, and one after the other is read into the same room.
     [ThreadStatic]
-    private static byte[]? room;
+    private static byte[]? _room;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly UTF8Encoding Utf8WithMark = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
@@ -59,7 +59,7 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
     // A file may have grown or shrunk since its length was asked, and special files tell no length.
     private static ReadOnlySpan<byte> ReadAll(SafeFileHandle file, int length)
     {
-        var bytes = length < LargestKept ? room ??= GC.AllocateUninitializedArray<byte>(LargestKept) : GC.AllocateUninitializedArray<byte>(length + 1);
+        var bytes = length < LargestKept ? _room ??= GC.AllocateUninitializedArray<byte>(LargestKept) : GC.AllocateUninitializedArray<byte>(length + 1);
         for (var read = 0; ;)
         {
             var count = RandomAccess.Read(file, bytes.AsSpan(read), read);

@@ -10,7 +10,7 @@ internal sealed class TextCache
     private const int LongestText = 48;
 
     [ThreadStatic]
-    private static TextCache? mine;
+    private static TextCache? _mine;
 
     private readonly string?[] _texts = new string?[Places];
 
@@ -19,7 +19,7 @@ internal sealed class TextCache
     {
         if (text.Length == 0)
             return "";
-        return text.Length > LongestText ? text.ToString() : (mine ??= new TextCache()).Find(text);
+        return text.Length > LongestText ? text.ToString() : (_mine ??= new TextCache()).Find(text);
     }
 
     private string Find(ReadOnlySpan<char> text)

@@ -15,7 +15,7 @@ public sealed class YamlReader
 
     // What a builder has room for serves text after text; one that is in use is not here.
     [ThreadStatic]
-    private static NodeTreeBuilder? idle;
+    private static NodeTreeBuilder? _idle;
 
     private readonly Source _source;
     private readonly ReadLimits _limits;
@@ -39,8 +39,8 @@ public sealed class YamlReader
         _hasExpressions = source.Text.Contains("{{", StringComparison.Ordinal);
         _source = source;
         _limits = limits;
-        _builder = idle ?? new NodeTreeBuilder(source);
-        idle = null;
+        _builder = _idle ?? new NodeTreeBuilder(source);
+        _idle = null;
         _builder.Restart(source, limits.MaxDepth, limits.MaxCopies);
         _builder.Report = ReportMistake;
     }
@@ -80,7 +80,7 @@ public sealed class YamlReader
             offset = ReadFrom(offset, ref text);
 
         _builder.Report = null;
-        idle = _builder;
+        _idle = _builder;
         if (_isTemplate)
             return new ManifestFile(_source) { IsTemplate = true };
         return new ManifestFile(_source)
