@@ -59,6 +59,14 @@ public sealed class NodeValue
     public static implicit operator NodeValue(long number) =>
         new(NodeKind.Scalar, ScalarType.Integer, number.ToString(System.Globalization.CultureInfo.InvariantCulture), []);
 
+    /// <summary>A number, whole or not.</summary>
+    public static implicit operator NodeValue(double number) => number == Math.Floor(number) && Math.Abs(number) < 1e15
+        ? (long)number
+        : new NodeValue(NodeKind.Scalar, ScalarType.Float, number.ToString("R", System.Globalization.CultureInfo.InvariantCulture), []);
+
+    /// <summary>What a text means when it is written without quotes.</summary>
+    internal static NodeValue Unquoted(string text) => new(NodeKind.Scalar, PlainScalar.TypeOf(text), text, []);
+
     /// <inheritdoc/>
     public override string ToString() => Kind == NodeKind.Scalar ? Text : $"{Kind} of {Entries.Count}";
 }

@@ -17,7 +17,7 @@ internal static class YamlWriter
     /// <summary>A text, quoted only where it must be.</summary>
     public static string Text(string text, ScalarStyle preferred = ScalarStyle.Plain, bool inFlow = false)
     {
-        if (text.Any(char.IsControl))
+        if (text.Any(NeedsEscape))
             return DoubleQuoted(text);
         return preferred switch
         {
@@ -78,12 +78,23 @@ internal static class YamlWriter
             return true;
         if (text[text.Length - 1] is ' ' or ':' || text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal))
             return true;
-        return text is "---" or "..." || (inFlow && text.IndexOfAny([',', '[', ']', '{', '}', ':']) >= 0);
+        return text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("...", StringComparison.Ordinal) || (inFlow && text.IndexOfAny([',', '[', ']', '{', '}', ':']) >= 0);
     }
 
-    // Dates, times and base-60 numbers mean something to some readers.
-    private static bool LooksLikeNumberElsewhere(string text) =>
-        char.IsDigit(text[0]) && text.All(c => char.IsDigit(c) || c is ':' or '-' or '.' or '_' or 'T' or 'Z');
+    /// <summary>Whether a character can stand in YAML as an escape alone: control characters, line breaks of YAML 1.1, byte order marks.</summary>
+    public static bool NeedsEscape(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+
+    // Dates, times, base-60 numbers and numbers too large for Kubernetes' reader mean something to others.
+    private static bool LooksLikeNumberElsewhere(string text)
+    {
+        var start = text[0] is '+' or '-' or '.' ? 1 : 0;
+        if (start == text.Length || !IsDigit(text[start]))
+            return false;
+        return text.All(static c => IsDigit(c) || c is ':' or '-' or '+' or '.' or '_' or 'T' or 'Z' or 't' or 'e' or 'E' or ' ')
+            || (text[start] == '0' && text.Length > start + 2 && text[start + 1] is 'x' or 'X' or 'o' && text.Skip(start + 2).All(Uri.IsHexDigit));
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     private static string SingleQuoted(string text) => "'" + text.Replace("'", "''") + "'";
 
@@ -107,7 +118,7 @@ internal static class YamlWriter
                     quoted.Append("\\t");
                     break;
                 default:
-                    if (char.IsControl(c))
+                    if (NeedsEscape(c))
                         quoted.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
                     else
                         quoted.Append(c);
