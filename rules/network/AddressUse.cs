@@ -48,8 +48,9 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
 
     private static IEnumerable<AddressUse> In(Node value, string name)
     {
-        if (value.Text is not { Length: >= 7 } text)
+        if (!value.IsScalar || !HostAddress.MayBeIn(value.Source.Text.AsSpan(value.Span.Start, value.Span.Length)))
             yield break;
+        var text = value.Text!;
         string? written = null;
         var from = 0;
         foreach (var address in HostAddress.In(text))

@@ -18,7 +18,8 @@ internal static class ServiceAddresses
         .Concat(container.Node["args"].Children)
         .Where(IsSetting);
 
-    private static bool IsSetting(Node node) => node.IsScalar && !node.IsShared && node.Text!.IndexOfAny([':', '.']) > 0;
+    private static bool IsSetting(Node node) =>
+        node.IsScalar && !node.IsShared && node.Source.Text.AsSpan(node.Span.Start, node.Span.Length).IndexOfAny(':', '.') > 0;
 
     // `WEB_IMAGE: web:8080` is a tag.
     private static bool NamesImage(string variable) =>

@@ -60,7 +60,9 @@ internal static class TokenSearch
             place = Steps[(place * AlphabetSize) + text[i]];
             if (place == 0)
                 return null;
-            foreach (var shape in Ends[place] ?? [])
+            if (Ends[place] is not { } shapes)
+                continue;
+            foreach (var shape in shapes)
             {
                 var rest = i + 1;
                 while (rest < end && IsOf(shape.Alphabet, text[rest]))

@@ -10,6 +10,8 @@ public sealed class ReadinessProbeMissing : Rule<PodSpec>
         var workload = pod.Workload;
         if (workload.RunsToCompletion || workload.IsOwned || workload.Manifest.IsPartial || !pod.Node["readinessGates"].IsAbsent)
             return;
+        if (!pod.Containers.Any(c => c.Role == ContainerRole.Regular && IsUnasked(c)))
+            return;
         foreach (var service in NearestFirst(context.Bundle.ServicesOf(workload), workload.Manifest))
         {
             // Such a Service names pods that are not ready too.

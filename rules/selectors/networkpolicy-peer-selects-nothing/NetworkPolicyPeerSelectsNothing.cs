@@ -2,7 +2,7 @@ namespace Plimsoll.Rules.Selectors;
 
 /// <summary>A NetworkPolicy that lets pods in or out which are not there.</summary>
 [Rule("networkpolicy-peer-selects-nothing", 1106, Severity.Warning, Profile.Strict, Fix = FixAvailability.Unsafe)]
-public sealed class NetworkPolicyPeerSelectsNothing : Rule<NetworkPolicy>
+public sealed class NetworkPolicyPeerSelectsNothing : SelectionRule<NetworkPolicy>
 {
     /// <inheritdoc/>
     public override void Check(NetworkPolicy policy, RuleContext context)
@@ -12,9 +12,9 @@ public sealed class NetworkPolicyPeerSelectsNothing : Rule<NetworkPolicy>
     }
 
     // With a namespace selector other namespaces are meant, whose labels are mostly not known.
-    private static void Check(NetworkPolicy policy, IEnumerable<Node> peers, string who, string consequence, RuleContext context)
+    private void Check(NetworkPolicy policy, IEnumerable<Node> peers, string who, string consequence, RuleContext context)
     {
         foreach (var peer in peers.Where(p => p["namespaceSelector"].Kind == NodeKind.Absent))
-            new SelectedPods(policy.Manifest, LabelSelector.Of(peer["podSelector"])).ReportNothing(context, $"{policy.Manifest.DisplayName} {who}", consequence);
+            Selected(policy.Manifest, LabelSelector.Of(peer["podSelector"])).ReportNothing(context, $"{policy.Manifest.DisplayName} {who}", consequence);
     }
 }

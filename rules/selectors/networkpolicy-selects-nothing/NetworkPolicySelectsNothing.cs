@@ -2,9 +2,9 @@ namespace Plimsoll.Rules.Selectors;
 
 /// <summary>A NetworkPolicy that governs no pod.</summary>
 [Rule("networkpolicy-selects-nothing", 1099, Severity.Warning, Profile.Recommended, Fix = FixAvailability.Unsafe)]
-public sealed class NetworkPolicySelectsNothing : Rule<NetworkPolicy>
+public sealed class NetworkPolicySelectsNothing : SelectionRule<NetworkPolicy>
 {
     /// <inheritdoc/>
     public override void Check(NetworkPolicy policy, RuleContext context) =>
-        new SelectedPods(policy.Manifest, policy.PodSelector).ReportNothing(context, $"{policy.Manifest.DisplayName} governs the pods with", "it would let and block nothing");
+        Selected(policy.Manifest, policy.PodSelector).ReportNothing(context, $"{policy.Manifest.DisplayName} governs the pods with", "it would let and block nothing");
 }

@@ -173,7 +173,7 @@ public sealed class Bundle
             return new Resolution(ResolutionKind.Uncertain) { Maker = maker };
         if (_unread.MayDefine(name, from) || from.IsBroken)
             return new Resolution(ResolutionKind.Uncertain);
-        return Missing(kind, name, from, IsInNamespace);
+        return new Resolution(() => AlternativesTo(kind, name, from, IsInNamespace));
     }
 
     /// <summary>The pods that a selector chooses in the namespace of the object that holds it.</summary>
@@ -209,7 +209,7 @@ public sealed class Bundle
         _own.Pods.Select(selector, from.Source.Name, w => !Namespaces.MayBeSame(w.Manifest, from)).FirstOrDefault();
 
     // A LimitRange without a namespace, or for an object without one, counts only where both may come together.
-    private IEnumerable<Manifest> LimitRangesOf(Manifest from) => _own.OfKind("LimitRange")
+    private IEnumerable<Manifest> LimitRangesOf(Manifest from) => !_own.HasKind("LimitRange") ? [] : _own.OfKind("LimitRange")
         .Where(r => r.Namespace.Length > 0 && from.Namespace.Length > 0 ? Namespaces.MayBeSame(r, from) : AreAppliedTogether(r, from) != false);
 
     private static T? Nearest<T>(IEnumerable<T> candidates, Func<T, Workload> workloadOf, Manifest from)
@@ -221,9 +221,8 @@ public sealed class Bundle
         return placed.NearestTo(from.Source.Name, static _ => true).FirstOrDefault();
     }
 
-    private Resolution Missing(string kind, string name, Manifest from, Func<Manifest, bool> isInNamespace)
+    private ReferenceAlternatives AlternativesTo(string kind, string name, Manifest from, Func<Manifest, bool> isInNamespace)
     {
-        var near = _own.NearestNames(kind, name).SelectMany(n => _own.NearestNamed(kind, n, from, isInNamespace)).ToList();
         var confusedWith = kind switch
         {
             "ConfigMap" => "Secret",
@@ -232,13 +231,10 @@ public sealed class Bundle
             "ClusterRole" => "Role",
             _ => null,
         };
-        return new Resolution(ResolutionKind.Missing)
-        {
-            Nearest = near.FirstOrDefault(),
-            IsNearestUnique = near.Select(m => m.Name).Distinct(StringComparer.Ordinal).Count() == 1,
-            InOtherNamespace = _own.Named(kind, name).FirstOrDefault(m => !isInNamespace(m)),
-            OfOtherKind = confusedWith is null ? null : _own.Named(confusedWith, name).FirstOrDefault(isInNamespace),
-        };
+        return new ReferenceAlternatives(
+            [.. _own.NearestNames(kind, name).SelectMany(n => _own.NearestNamed(kind, n, from, isInNamespace))],
+            InOtherNamespace: _own.Named(kind, name).FirstOrDefault(m => !isInNamespace(m)),
+            OfOtherKind: confusedWith is null ? null : _own.Named(confusedWith, name).FirstOrDefault(isInNamespace));
     }
 
     // Operators label their pods with the name of the resource they watch.

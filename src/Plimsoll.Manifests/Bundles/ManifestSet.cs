@@ -70,6 +70,9 @@ public sealed class ManifestSet
         }
     }
 
+    /// <summary>Whether there is an object of a kind.</summary>
+    internal bool HasKind(string kind) => _byKind.Value.Contains(kind);
+
     /// <summary>All objects of a kind.</summary>
     internal IEnumerable<Manifest> OfKind(string kind) => _byKind.Value[kind];
 

@@ -1,26 +1,36 @@
 namespace Plimsoll.Manifests.Bundles;
 
 /// <summary>What a reference by kind and name leads to.</summary>
-/// <param name="Kind">How it turned out.</param>
-public sealed record Resolution(ResolutionKind Kind)
+public sealed class Resolution
 {
+    private readonly Lazy<ReferenceAlternatives>? _alternatives;
+
+    internal Resolution(ResolutionKind kind) => Kind = kind;
+
+    /// <param name="alternatives">What may have been meant; searched for when somebody asks, as most do not.</param>
+    internal Resolution(Func<ReferenceAlternatives> alternatives)
+        : this(ResolutionKind.Missing) => _alternatives = new(alternatives);
+
+    /// <summary>How it turned out.</summary>
+    public ResolutionKind Kind { get; }
+
     /// <summary>The objects of that kind and name, the nearest first; more than one when parts of one object are written apart.</summary>
-    public IEnumerable<Manifest> Targets { get; init; } = [];
+    public IEnumerable<Manifest> Targets { get; internal init; } = [];
 
     /// <summary>Who makes the object, when it is uncertain.</summary>
-    public string? Maker { get; init; }
+    public string? Maker { get; internal init; }
 
     /// <summary>An object of that kind whose name differs by a slip, when the object is missing.</summary>
-    public Manifest? Nearest { get; init; }
+    public Manifest? Nearest => _alternatives?.Value.ByName.FirstOrDefault();
 
     /// <summary>Whether <see cref="Nearest"/> is the only one so near, so that a fix may take its name.</summary>
-    public bool IsNearestUnique { get; init; }
+    public bool IsNearestUnique => _alternatives?.Value.ByName.Select(m => m.Name).Distinct(StringComparer.Ordinal).Count() == 1;
 
     /// <summary>An object of that kind and name in another namespace, when there is none in this.</summary>
-    public Manifest? InOtherNamespace { get; init; }
+    public Manifest? InOtherNamespace => _alternatives?.Value.InOtherNamespace;
 
     /// <summary>An object of that name whose kind is easily confused with the one asked for.</summary>
-    public Manifest? OfOtherKind { get; init; }
+    public Manifest? OfOtherKind => _alternatives?.Value.OfOtherKind;
 
     /// <summary>Whether the object is missing.</summary>
     public bool IsMissing => Kind == ResolutionKind.Missing;

@@ -39,41 +39,53 @@ public sealed class ImageReference
     /// </summary>
     public bool Matches(string pattern)
     {
-        var segments = Repository.Split('/');
-        var wanted = pattern.Split('/');
-        var skipped = segments.Length - wanted.Length;
-        if (skipped < 0)
-            return false;
-        for (var i = 0; i < wanted.Length; i++)
+        if (pattern.IndexOf('*') < 0)
+            return EndsWithSegments(pattern);
+        var name = Repository.AsSpan();
+        var wanted = pattern.AsSpan();
+        while (true)
         {
-            if (!MatchesSegment(segments[skipped + i], wanted[i]))
+            var ofName = name.LastIndexOf('/');
+            var ofPattern = wanted.LastIndexOf('/');
+            if (!MatchesSegment(name.Slice(ofName + 1), wanted.Slice(ofPattern + 1)))
                 return false;
+            if (ofPattern < 0)
+                return true;
+            if (ofName < 0)
+                return false;
+            name = name.Slice(0, ofName);
+            wanted = wanted.Slice(0, ofPattern);
         }
-
-        return true;
     }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    // Between the stars of a pattern stand pieces that follow each other.
-    private static bool MatchesSegment(string segment, string pattern)
+    private bool EndsWithSegments(string pattern)
     {
-        var pieces = pattern.Split('*');
-        if (pieces.Length == 1)
-            return segment == pattern;
-        var last = pieces[pieces.Length - 1];
-        if (segment.Length < pieces[0].Length + last.Length || !segment.StartsWith(pieces[0], StringComparison.Ordinal) || !segment.EndsWith(last, StringComparison.Ordinal))
+        var start = Repository.Length - pattern.Length;
+        return start >= 0 && Repository.EndsWith(pattern, StringComparison.Ordinal) && (start == 0 || Repository[start - 1] == '/');
+    }
+
+    // Between the stars of a pattern stand pieces that follow each other; what stands before and behind them is bound to the ends.
+    private static bool MatchesSegment(ReadOnlySpan<char> segment, ReadOnlySpan<char> pattern)
+    {
+        var star = pattern.IndexOf('*');
+        if (star < 0)
+            return segment.SequenceEqual(pattern);
+        if (!segment.StartsWith(pattern.Slice(0, star)))
             return false;
-        var at = pieces[0].Length;
-        for (var i = 1; i < pieces.Length - 1; i++)
+        segment = segment.Slice(star);
+        pattern = pattern.Slice(star + 1);
+        for (star = pattern.IndexOf('*'); star >= 0; star = pattern.IndexOf('*'))
         {
-            at = segment.IndexOf(pieces[i], at, segment.Length - last.Length - at, StringComparison.Ordinal);
+            var at = segment.IndexOf(pattern.Slice(0, star));
             if (at < 0)
                 return false;
-            at += pieces[i].Length;
+            segment = segment.Slice(at + star);
+            pattern = pattern.Slice(star + 1);
         }
 
-        return true;
+        return segment.EndsWith(pattern);
     }
 }
