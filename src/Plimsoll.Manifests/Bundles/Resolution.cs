@@ -7,6 +7,7 @@ public sealed class Resolution
 
     internal Resolution(ResolutionKind kind) => Kind = kind;
 
+    /// <summary>A reference that leads nowhere.</summary>
     /// <param name="alternatives">What may have been meant; searched for when somebody asks, as most do not.</param>
     internal Resolution(Func<ReferenceAlternatives> alternatives)
         : this(ResolutionKind.Missing) => _alternatives = new(alternatives);
@@ -21,7 +22,7 @@ public sealed class Resolution
     public string? Maker { get; internal init; }
 
     /// <summary>An object of that kind whose name differs by a slip, when the object is missing.</summary>
-    public Manifest? Nearest => _alternatives?.Value.ByName.FirstOrDefault();
+    public Manifest? Nearest => _alternatives?.Value.ByName is [var nearest, ..] ? nearest : null;
 
     /// <summary>Whether <see cref="Nearest"/> is the only one so near, so that a fix may take its name.</summary>
     public bool IsNearestUnique => _alternatives?.Value.ByName.Select(m => m.Name).Distinct(StringComparer.Ordinal).Count() == 1;
