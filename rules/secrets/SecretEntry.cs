@@ -19,9 +19,9 @@ internal sealed record SecretEntry(Node Node, bool IsEncoded, string? Text)
         // SOPS encrypts the values and signs the file with a section of its own.
         if (secret.Root["sops"].IsPresent)
             yield break;
-        foreach (var entry in secret.Data.Children)
+        foreach (var entry in secret.Data.Entries)
             yield return new SecretEntry(entry, IsEncoded: true, entry.Text is { } encoded && Decode(encoded) is { } bytes ? TextOf(bytes) : null);
-        foreach (var entry in secret.StringData.Children)
+        foreach (var entry in secret.StringData.Entries)
             yield return new SecretEntry(entry, IsEncoded: false, entry.Text);
     }
 

@@ -41,7 +41,7 @@ public sealed class DatabaseExposedOutsideCluster : DatabaseRule<Service>
 
     private static bool IsInternal(Service service) =>
         service.Spec["loadBalancerSourceRanges"].IsPresent
-        || service.Annotations.Children.Any(a => WordsOfInternal.Any(w =>
+        || service.Annotations.Entries.Any(a => WordsOfInternal.Any(w =>
             a.Key!.Contains(w, StringComparison.OrdinalIgnoreCase) || a.Text?.Contains(w, StringComparison.OrdinalIgnoreCase) == true));
 
     private static IEnumerable<Edit> NodePortsOf(Service service) =>

@@ -41,13 +41,13 @@ public sealed class IngressDuplicateRoute : Rule<Ingress>
     // GKE and AWS make a load balancer with an address of its own for each Ingress.
     private static bool HasOwnLoadBalancer(Ingress ingress) =>
         ingress.Class.Text is "gce" or "gce-internal" or "alb" or "tailscale"
-        || ingress.Annotations.Children.Any(a =>
+        || ingress.Annotations.Entries.Any(a =>
             a.Key!.StartsWith("alb.ingress.kubernetes.io/", StringComparison.Ordinal) || a.Key.StartsWith("kubernetes.io/ingress.global-static-ip-name", StringComparison.Ordinal));
 
     private static bool IsControllerAction(IngressRoute route) => route.Backend is { IsControllerAction: true };
 
     private static bool HasChooser(Ingress ingress) =>
-        ingress.Annotations.IsUnknown || ingress.Annotations.Children.Any(a => Choosers.Any(c => a.Key!.StartsWith(c, StringComparison.Ordinal)));
+        ingress.Annotations.IsUnknown || ingress.Annotations.Entries.Any(a => Choosers.Any(c => a.Key!.StartsWith(c, StringComparison.Ordinal)));
 
     private static void Report(IngressRoute route, IngressRoute first, RuleContext context)
     {

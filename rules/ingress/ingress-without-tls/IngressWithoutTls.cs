@@ -46,7 +46,7 @@ public sealed class IngressWithoutTls : Rule<Ingress>
     private static bool IsEncryptedByAnnotation(Ingress ingress) =>
         ingress.Annotations.IsUnknown
         || ingress.Annotations.IsOpen
-        || ingress.Annotations.Children.Any(a =>
+        || ingress.Annotations.Entries.Any(a =>
             Certificates.Any(c => a.Key!.StartsWith(c, StringComparison.Ordinal))
             || (a.Key == "alb.ingress.kubernetes.io/listen-ports" && (a.Text ?? "").Contains("HTTPS", StringComparison.Ordinal))
             || (a.Key == "traefik.ingress.kubernetes.io/router.entrypoints" && (a.Text ?? "").Contains("websecure", StringComparison.Ordinal)));

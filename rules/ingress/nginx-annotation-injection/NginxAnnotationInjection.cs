@@ -24,7 +24,7 @@ public sealed class NginxAnnotationInjection : Rule<Ingress>
     /// <inheritdoc/>
     public override void Check(Ingress ingress, RuleContext context)
     {
-        foreach (var annotation in ingress.Annotations.Children)
+        foreach (var annotation in ingress.Annotations.Entries)
         {
             if (annotation.Key is not { } key || !key.StartsWith(Prefix, StringComparison.Ordinal) || annotation.Text is not { } text)
                 continue;
@@ -42,7 +42,7 @@ public sealed class NginxAnnotationInjection : Rule<Ingress>
 
     private static bool IsNginx(Ingress ingress) =>
         ingress.Class.Text?.Contains("nginx", StringComparison.Ordinal) == true
-        || ingress.Annotations.Children.Any(a => a.Key!.StartsWith(Prefix, StringComparison.Ordinal));
+        || ingress.Annotations.Entries.Any(a => a.Key!.StartsWith(Prefix, StringComparison.Ordinal));
 
     private static void Report(Ingress ingress, Node place, string what, string delimiter, string report, RuleContext context) => context.Report(
         place,

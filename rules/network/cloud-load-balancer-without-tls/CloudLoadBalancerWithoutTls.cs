@@ -27,7 +27,7 @@ public sealed class CloudLoadBalancerWithoutTls : Rule<Service>
         {
             if (port.Number != 443 || port.TargetPort.IsAbsent || PlainTargetOf(port, service, context.Bundle) is not { } target)
                 continue;
-            if (service.Annotations.Children.Any(a => Annotations.Any(k => a.Key!.StartsWith(k, StringComparison.Ordinal))))
+            if (service.Annotations.Entries.Any(a => Annotations.Any(k => a.Key!.StartsWith(k, StringComparison.Ordinal))))
                 return;
             context.Report(
                 port.TargetPort,

@@ -54,7 +54,7 @@ public sealed class LocalhostDependency : Rule<Container>
 
         var annotations = container.Workload.Template["metadata"]["annotations"];
         return annotations.IsUnknown
-            || annotations.Children.Any(a => InjectedProxies.Any(p => a.Key!.StartsWith(p, StringComparison.Ordinal)))
+            || annotations.Entries.Any(a => InjectedProxies.Any(p => a.Key!.StartsWith(p, StringComparison.Ordinal)))
             || bundle.ObjectsOf("AuthProxyWorkload", container.Workload.Manifest).Any();
     }
 

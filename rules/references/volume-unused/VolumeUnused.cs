@@ -29,7 +29,7 @@ public sealed class VolumeUnused : Rule<PodSpec>
 
     private static bool IsInjected(Workload workload) =>
         new[] { workload.Template["metadata"]["annotations"], workload.Template["metadata"]["labels"], workload.Annotations }
-            .Any(m => m.IsUnknown || m.Children.Any(c => c.Key!.Contains("inject", StringComparison.OrdinalIgnoreCase)));
+            .Any(m => m.IsUnknown || m.Entries.Any(c => c.Key!.Contains("inject", StringComparison.OrdinalIgnoreCase)));
 
     // A mount that names it wrongly is the mistake then, and reported there.
     private static bool IsMountedByASlip(PodSpec pod, string volume) => pod.Containers

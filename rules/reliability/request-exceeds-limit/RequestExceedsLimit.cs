@@ -9,7 +9,7 @@ public sealed class RequestExceedsLimit : Rule<PodSpec>
     {
         foreach (var settings in ResourceSettings.In(pod))
         {
-            foreach (var request in settings.Requests.Children)
+            foreach (var request in settings.Requests.Entries)
             {
                 var limit = settings.Limits[request.Key!];
                 if (Quantity.Of(request) is { } requested && Quantity.Of(limit) is { } allowed && requested > allowed)

@@ -20,7 +20,7 @@ public sealed class SecretInAnnotation : Rule<Manifest>
 
     private static void Check(Manifest manifest, Node entries, string sort, RuleContext context)
     {
-        foreach (var entry in entries.Children)
+        foreach (var entry in entries.Entries)
         {
             if (entry.AsString() is not { } value || What(entry.Key!, value) is not { } what || NamesSecret(value, manifest, context.Bundle))
                 continue;

@@ -19,7 +19,7 @@ public sealed class WorkloadSelectorMismatchesTemplate : Rule<Workload>
     private static void Report(Workload workload, LabelRequirement requirement, RuleContext context)
     {
         var label = workload.PodLabels[requirement.Key];
-        var near = NearestName.Among(workload.PodLabels.Children.Select(l => l.Key!), requirement.Key);
+        var near = NearestName.Among(workload.PodLabels.Entries.Select(l => l.Key!), requirement.Key);
         var found = label.IsPresent ? $"its pods carry {requirement.Key}={label.Text}"
             : near.Count > 0 ? $"its pods carry '{near[0]}' instead"
             : $"its pods have no label '{requirement.Key}'";

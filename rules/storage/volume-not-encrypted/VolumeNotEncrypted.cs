@@ -17,7 +17,7 @@ public sealed class VolumeNotEncrypted : Rule<Manifest>
         var provisioner = manifest.Root["provisioner"];
         if (parameters.IsUnknown || parameters.IsOpen || provisioner.Text is not { } name || IsAlwaysEncrypted(name) || IsLocal(name))
             return;
-        if (parameters.Children.Any(p => SaysSo(p.Key!) && !p.IsFalse && p.Text != "false"))
+        if (parameters.Entries.Any(p => SaysSo(p.Key!) && !p.IsFalse && p.Text != "false"))
             return;
         context.Report(
             provisioner,

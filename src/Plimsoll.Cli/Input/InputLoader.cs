@@ -171,7 +171,7 @@ internal sealed class InputLoader
 
     private (TextFile Text, ManifestFile File) Read(InputPath path)
     {
-        var text = TextFile.Read(path.FullPath, path.Name, _limits);
+        var text = TextFile.Read(path.FullPath, path.Name, _limits, path.IsExplicit);
         return (text, Read(text, path));
     }
 

@@ -48,7 +48,7 @@ internal static class SchemaLoader
 
     private static void Add(CustomKinds kinds, string path, string name)
     {
-        var text = TextFile.Read(path, name, new ReadLimits());
+        var text = TextFile.Read(path, name, new ReadLimits(), isExplicit: true);
         if (text.Problem is { } unreadable)
             throw new UsageException($"--schema {name}: {unreadable.Message}");
         var file = YamlReader.Read(text.Source);

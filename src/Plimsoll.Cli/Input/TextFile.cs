@@ -25,14 +25,22 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
     private static readonly UnicodeEncoding Utf16BigEndian = new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file; what goes wrong becomes a problem with its reason.</summary>
-    public static TextFile Read(string path, string name, ReadLimits limits)
+    /// <param name="path">The file.</param>
+    /// <param name="name">How it is called in findings.</param>
+    /// <param name="limits">How large it may be.</param>
+    /// <param name="isExplicit">Whether the user named this very file, as <c>&lt;(helm template .)</c> names a pipe.</param>
+    public static TextFile Read(string path, string name, ReadLimits limits, bool isExplicit)
     {
         try
         {
-            // Pipes have a name too, and the length 0.
+            // Pipes have a name too, and the length 0; one that lies in a folder would make us wait for ever.
             var length = new FileInfo(path).Length;
+            if (length == 0 && !isExplicit)
+                return new TextFile(new Source(name, ""), Utf8, Problem: null);
             if (length > limits.MaxFileSize)
                 return Unreadable(name, $"this file is larger than {limits.MaxFileSize / (1024 * 1024)} MiB and is not read", "split it, or leave it out");
+            if (isExplicit)
+                return ReadToEnd(path, name, limits);
             using var file = File.OpenHandle(path);
             return Decode(name, ReadAll(file, (int)length));
         }
@@ -57,7 +65,13 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
         return Decode(name, bytes.ToArray());
     }
 
-    // A file may have shrunk since its length was asked, and some files tell no length.
+    private static TextFile ReadToEnd(string path, string name, ReadLimits limits)
+    {
+        using var stream = File.OpenRead(path);
+        return Read(stream, name, limits);
+    }
+
+    // A file may have shrunk or grown since its length was asked.
     private static ReadOnlySpan<byte> ReadAll(SafeFileHandle file, int length)
     {
         var bytes = length < LargestKept ? _room ??= GC.AllocateUninitializedArray<byte>(LargestKept) : GC.AllocateUninitializedArray<byte>(length + 1);

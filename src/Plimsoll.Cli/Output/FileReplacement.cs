@@ -18,6 +18,7 @@ internal static class FileReplacement
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
         try
         {
+            using var _ = Interruption.Defer();
             if (File.ReadAllText(target, encoding) != before)
                 throw new UsageException($"{path}: not written: the file has changed since it was read");
             File.WriteAllText(temporary, after, encoding);

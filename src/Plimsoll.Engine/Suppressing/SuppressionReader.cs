@@ -68,7 +68,7 @@ public static class SuppressionReader
 
     private static IEnumerable<Suppression> ReadAnnotations(Manifest manifest)
     {
-        foreach (var annotation in manifest.Root["metadata"]["annotations"].Children)
+        foreach (var annotation in manifest.Root["metadata"]["annotations"].Entries)
         {
             if (!annotation.IsShared && annotation.Key!.StartsWith(AnnotationPrefix, StringComparison.Ordinal))
             {

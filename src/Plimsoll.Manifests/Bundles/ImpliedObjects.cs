@@ -118,7 +118,7 @@ internal sealed class ImpliedObjects
     private void AddIngressCertificates(Manifest manifest)
     {
         var annotations = manifest.Root["metadata"]["annotations"];
-        if (annotations.Children.Any(a => a.Key!.StartsWith("cert-manager.io/", StringComparison.Ordinal) || a.Key == "kubernetes.io/tls-acme"))
+        if (annotations.Entries.Any(a => a.Key!.StartsWith("cert-manager.io/", StringComparison.Ordinal) || a.Key == "kubernetes.io/tls-acme"))
         {
             foreach (var tls in manifest.Root["spec"]["tls"].Children)
                 Made("Secret", tls["secretName"].Text, manifest.DisplayName);

@@ -52,7 +52,7 @@ internal sealed class HiddenParts(Manifest manifest)
             return;
         }
 
-        foreach (var change in patch.Children)
+        foreach (var change in patch.Entries)
         {
             var changed = target[change.Key!];
             if (change.Text is { } text && changed.Text == text)
@@ -82,7 +82,7 @@ internal sealed class HiddenParts(Manifest manifest)
     // Lists whose items have names are merged by them.
     private void HidePatchedItems(Node patch, Node target)
     {
-        foreach (var item in patch.Children)
+        foreach (var item in patch.Entries)
         {
             var changed = target.Children.FirstOrDefault(i => i["name"].Text == item["name"].Text);
             if (changed.Kind == NodeKind.Absent)

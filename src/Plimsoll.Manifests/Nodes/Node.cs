@@ -147,6 +147,9 @@ public readonly struct Node : IEquatable<Node>
     /// <summary>Entries of a mapping, items of a sequence; none for other nodes.</summary>
     public NodeList Children => HasRecord && Data.Kind is NodeKind.Mapping or NodeKind.Sequence ? new NodeList(_tree, _index) : default;
 
+    /// <summary>Entries of a mapping, each of which has a key; none for other nodes, even where a mapping is expected.</summary>
+    public NodeList Entries => HasRecord && Data.Kind is NodeKind.Mapping ? new NodeList(_tree, _index) : default;
+
     /// <summary>Number of <see cref="Children"/>; counting walks them.</summary>
     public int Count
     {

@@ -15,7 +15,7 @@ public abstract class DataMap : View
     public abstract IEnumerable<Node> Parts { get; }
 
     /// <summary>All entries, key by key.</summary>
-    public IEnumerable<Node> Entries => Parts.SelectMany(p => p.Children);
+    public IEnumerable<Node> Entries => Parts.SelectMany(p => p.Entries);
 
     /// <summary>Whether more keys may exist than are known.</summary>
     public virtual bool IsOpen => Root.IsOpen || Parts.Any(p => p.IsUnknown || p.IsOpen);

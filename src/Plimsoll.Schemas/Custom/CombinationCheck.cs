@@ -37,7 +37,7 @@ internal sealed class CombinationCheck(ICollection<DefinitionMistake> mistakes)
             CheckPart(items, described[Keywords.Items], where, name + "[]", mayHoldTypes: false);
         if (part[Keywords.Properties] is not { IsMapping: true } properties)
             return;
-        foreach (var property in properties.Children)
+        foreach (var property in properties.Entries)
         {
             var own = described[Keywords.Properties][property.Key!];
             if (own.IsAbsent && described.IsMapping)
