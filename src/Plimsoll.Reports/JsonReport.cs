@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Plimsoll.Engine.Rules;
+using Plimsoll.Engine.Suppressing;
 using Plimsoll.Manifests.Text;
 
 namespace Plimsoll.Reports;
@@ -25,7 +26,7 @@ public sealed class JsonReport : IReport
             json.WriteStartObject();
             json.WriteNumber("version", Version);
             WriteFindings(json, "findings", report.Result.Findings);
-            WriteFindings(json, "suppressed", report.Result.Suppressed);
+            WriteSuppressed(json, report.Result.Suppressed);
             WriteFindings(json, "exempt", report.Result.Exempt);
             WriteSkipped(json, report.Skipped);
             WriteSummary(json, report);
@@ -44,9 +45,32 @@ public sealed class JsonReport : IReport
         json.WriteEndArray();
     }
 
+    private static void WriteSuppressed(Utf8JsonWriter json, IReadOnlyList<SuppressedFinding> suppressed)
+    {
+        json.WriteStartArray("suppressed");
+        foreach (var (finding, kind, reason) in suppressed)
+        {
+            json.WriteStartObject();
+            WriteParts(json, finding);
+            json.WriteStartObject("suppression");
+            json.WriteString("kind", kind == SuppressionKind.InSource ? "inSource" : "external");
+            json.WriteString("reason", reason);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
+        WriteParts(json, finding);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParts(Utf8JsonWriter json, Finding finding)
+    {
         json.WriteString("rule", finding.Rule.Name);
         json.WriteString("id", finding.Rule.Id);
         json.WriteString("severity", SeverityName.Of(finding.Severity));
@@ -71,7 +95,6 @@ public sealed class JsonReport : IReport
             WriteRelated(json, finding.Related);
         if (finding.Fix is not null)
             WriteFix(json, finding);
-        json.WriteEndObject();
     }
 
     private static void WriteRelated(Utf8JsonWriter json, IReadOnlyList<RelatedPlace> places)

@@ -12,7 +12,7 @@ public sealed class TextReport(TextReportOptions options) : IReport
     /// <inheritdoc/>
     public void Write(LintReport report, TextWriter output)
     {
-        var secrets = report.Result.Findings.Concat(report.Result.Suppressed).Where(f => f.IsSecret).ToLookup(f => f.Source, f => f.Span);
+        var secrets = report.Result.Findings.Concat(report.Result.Suppressed.Select(s => s.Finding)).Where(f => f.IsSecret).ToLookup(f => f.Source, f => f.Span);
         foreach (var finding in report.Result.Findings)
             WriteFinding(finding, secrets[finding.Source], output);
         if (options.Verbose)
@@ -76,8 +76,8 @@ public sealed class TextReport(TextReportOptions options) : IReport
     {
         foreach (var skipped in report.Skipped)
             output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(skipped.Path)}: {skipped.Reason}");
-        foreach (var finding in report.Result.Suppressed)
-            output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(finding.Source.Name)}:{finding.Position}: suppressed: {finding.Rule.Name}");
+        foreach (var (finding, _, reason) in report.Result.Suppressed)
+            output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(finding.Source.Name)}:{finding.Position}: suppressed: {finding.Rule.Name}: {SafeText.Visible(reason)}");
         foreach (var finding in report.Result.Exempt)
             output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(finding.Source.Name)}:{finding.Position}: {SafeText.Visible(NotJudged(finding))}");
     }

@@ -121,22 +121,35 @@ public static class Linter
     }
 
     // One object may be part of several bundles and one text of several objects: what is said twice is said once.
-    private static (List<Finding> Heard, List<Finding> Silenced) Sort(List<Finding> findings, ILookup<Source, Suppression> suppressions)
+    private static (List<Finding> Heard, List<SuppressedFinding> Silenced) Sort(List<Finding> findings, ILookup<Source, Suppression> suppressions)
     {
         var heard = new List<Finding>();
-        var silenced = new List<Finding>();
+        var silenced = new List<SuppressedFinding>();
         Finding? last = null;
         foreach (var finding in findings.Order(FindingOrder.Instance))
         {
             if (last is not null && FindingOrder.Instance.Compare(last, finding) == 0)
                 continue;
             last = finding;
-            var isSilenced = false;
-            foreach (var suppression in suppressions[finding.Source])
-                isSilenced |= suppression.Silences(finding.Rule, finding.Span);
-            (isSilenced ? silenced : heard).Add(finding);
+            if (ReasonOf(finding, suppressions[finding.Source]) is { } reason)
+                silenced.Add(new SuppressedFinding(finding, SuppressionKind.InSource, reason));
+            else
+                heard.Add(finding);
         }
 
         return (heard, silenced);
+    }
+
+    // Every wish that counts is asked, so that none of them passes for unused; the first one's reason is told.
+    private static string? ReasonOf(Finding finding, IEnumerable<Suppression> suppressions)
+    {
+        string? reason = null;
+        foreach (var suppression in suppressions)
+        {
+            if (suppression.Silences(finding.Rule, finding.Span))
+                reason ??= suppression.Reason;
+        }
+
+        return reason;
     }
 }
