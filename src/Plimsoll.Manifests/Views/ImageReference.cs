@@ -1,3 +1,5 @@
+using Plimsoll.Manifests.Text;
+
 namespace Plimsoll.Manifests.Views;
 
 /// <summary>A container image's name taken apart: <c>registry/repository:tag@digest</c>.</summary>
@@ -46,7 +48,7 @@ public sealed class ImageReference
             return false;
         for (var i = 0; i < wanted.Length; i++)
         {
-            if (!MatchesSegment(segments[skipped + i], wanted[i]))
+            if (!Wildcard.Matches(wanted[i].AsSpan(), segments[skipped + i].AsSpan()))
                 return false;
         }
 
@@ -55,25 +57,4 @@ public sealed class ImageReference
 
     /// <inheritdoc/>
     public override string ToString() => Text;
-
-    // Between the stars of a pattern stand pieces that follow each other.
-    private static bool MatchesSegment(string segment, string pattern)
-    {
-        var pieces = pattern.Split('*');
-        if (pieces.Length == 1)
-            return segment == pattern;
-        var last = pieces[pieces.Length - 1];
-        if (segment.Length < pieces[0].Length + last.Length || !segment.StartsWith(pieces[0], StringComparison.Ordinal) || !segment.EndsWith(last, StringComparison.Ordinal))
-            return false;
-        var at = pieces[0].Length;
-        for (var i = 1; i < pieces.Length - 1; i++)
-        {
-            at = segment.IndexOf(pieces[i], at, segment.Length - last.Length - at, StringComparison.Ordinal);
-            if (at < 0)
-                return false;
-            at += pieces[i].Length;
-        }
-
-        return true;
-    }
 }
