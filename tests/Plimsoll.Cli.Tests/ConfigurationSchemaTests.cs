@@ -125,7 +125,7 @@ public sealed class ConfigurationSchemaTests
     private static JsonSchema Level()
     {
         var level = new JsonSchema { Description = "Whether it is checked, and how bad its findings are." };
-        foreach (var word in Words.All<RuleLevel>())
+        foreach (var word in EnumWords.All<RuleLevel>())
             level.Enumeration.Add(word);
         level.Enumeration.Add(false);
         level.Enumeration.Add(true);

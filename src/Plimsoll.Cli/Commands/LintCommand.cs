@@ -21,9 +21,9 @@ internal sealed class LintCommand : Command, ICommandWithExamples
 
     private readonly Option<string> _format = new("--format")
     {
-        Description = "text for people, json for programs",
+        Description = "text for people, json for programs, msbuild for builds",
         DefaultValueFactory = _ => "text",
-        HelpName = "text|json",
+        HelpName = "text|json|msbuild",
     };
 
     private readonly Option<string> _failOn = new("--fail-on")
@@ -39,7 +39,7 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         : base("lint", "Read Kubernetes manifests and say what would go wrong with them, where, and what to write instead")
     {
         _input = new InputArguments(this);
-        _format.AcceptOnlyFromAmong("text", "json");
+        _format.AcceptOnlyFromAmong("text", "json", "msbuild");
         _failOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
         Options.Add(_format);
         Options.Add(_failOn);
@@ -98,12 +98,17 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         if (report.FileCount == 0 && parsed.GetValue(_failOnEmpty))
             return ExitCode.Usage;
         var failOn = parsed.IsGiven(_failOn) ? null : configuration.Settings.FailOn;
-        return Fails(failOn ?? Words.Parse<FailOn>(parsed.GetValue(_failOn)!)!.Value, result) ? ExitCode.Findings : ExitCode.Clean;
+        return Fails(failOn ?? EnumWords.Parse<FailOn>(parsed.GetValue(_failOn)!)!.Value, result) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private void Write(LintReport report, LoadedConfiguration configuration, ParseResult parsed)
     {
-        IReport format = parsed.GetValue(_format) == "json" ? new JsonReport() : new TextReport(_output.Read(parsed, configuration));
+        IReport format = parsed.GetValue(_format) switch
+        {
+            "json" => new JsonReport(),
+            "msbuild" => new MSBuildReport(),
+            _ => new TextReport(_output.Read(parsed, configuration)),
+        };
         using var output = StandardOutput.Open();
         format.Write(report, output);
     }

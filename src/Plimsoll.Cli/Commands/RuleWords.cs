@@ -6,11 +6,11 @@ namespace Plimsoll.Cli.Commands;
 internal static class RuleWords
 {
     /// <summary>The names of all profiles.</summary>
-    public static IEnumerable<string> Profiles => Words.All<Profile>();
+    public static IEnumerable<string> Profiles => EnumWords.All<Profile>();
 
-    public static Profile ProfileOf(string name) => Words.Parse<Profile>(name)!.Value;
+    public static Profile ProfileOf(string name) => EnumWords.Parse<Profile>(name)!.Value;
 
-    public static string Of(Profile profile) => Words.Of(profile);
+    public static string Of(Profile profile) => EnumWords.Of(profile);
 
-    public static string Of(FixAvailability fix) => Words.Of(fix);
+    public static string Of(FixAvailability fix) => EnumWords.Of(fix);
 }

@@ -51,7 +51,7 @@ internal sealed class SchemaOptions
             Target(kubernetes ?? parsed.GetValue(_kubernetes)!),
             SchemaLoader.Load([.. configured.Schemas, .. parsed.GetValue(_schemas) ?? []], input))
         {
-            MissingSchemas = missing ?? Words.Parse<MissingSchemaPolicy>(parsed.GetValue(_missing)!)!.Value,
+            MissingSchemas = missing ?? EnumWords.Parse<MissingSchemaPolicy>(parsed.GetValue(_missing)!)!.Value,
         };
     }
 

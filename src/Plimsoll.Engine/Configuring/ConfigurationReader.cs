@@ -199,9 +199,9 @@ public sealed class ConfigurationReader
     private TEnum? Word<TEnum>(Node node)
         where TEnum : struct, Enum
     {
-        if (node.Text is { } word && Words.Parse<TEnum>(word) is { } value)
+        if (node.Text is { } word && EnumWords.Parse<TEnum>(word) is { } value)
             return value;
-        var words = Words.All<TEnum>().ToList();
+        var words = EnumWords.All<TEnum>().ToList();
         var near = node.Text is { } text ? NearestName.Among(words, text) : [];
         Report(node, $"{NameOf(node)} cannot be '{node.Text}'", near.Count > 0 ? $"did you mean '{near[0]}'?" : $"write {string.Join(", ", words)}");
         return null;

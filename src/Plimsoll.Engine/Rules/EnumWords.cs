@@ -3,7 +3,7 @@ using System.Text;
 namespace Plimsoll.Engine.Rules;
 
 /// <summary>The words by which users know the values of an enumeration: its names in kebab-case.</summary>
-public static class Words
+public static class EnumWords
 {
     /// <summary>The word for a value: <c>pod-security-baseline</c>.</summary>
     public static string Of<TEnum>(TEnum value)
