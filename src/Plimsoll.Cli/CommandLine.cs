@@ -18,7 +18,7 @@ internal static class CommandLine
     /// <returns>The exit code of the process.</returns>
     public static int Run(string[] args)
     {
-        var root = new RootCommand(Description) { new LintCommand(), new FixCommand(), new RulesCommand(), new ExplainCommand() };
+        var root = new RootCommand(Description) { new LintCommand(), new FixCommand(), new GraphCommand(), new RulesCommand(), new ExplainCommand() };
         HelpWithExamples.AddTo(root);
         try
         {

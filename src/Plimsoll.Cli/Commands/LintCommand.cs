@@ -4,6 +4,7 @@ using Plimsoll.Cli.Input;
 using Plimsoll.Cli.Output;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Engine.Running;
+using Plimsoll.Manifests.Bundles;
 using Plimsoll.Reports;
 
 namespace Plimsoll.Cli.Commands;
@@ -14,14 +15,8 @@ internal sealed class LintCommand : Command, ICommandWithExamples
     private readonly InputArguments _input;
     private readonly RuleOptions _rules;
     private readonly SchemaOptions _schemas;
+    private readonly ReportOptions _reports;
     private readonly OutputOptions _output;
-
-    private readonly Option<string> _format = new("--format")
-    {
-        Description = "text for people, json for programs",
-        DefaultValueFactory = _ => "text",
-        HelpName = "text|json",
-    };
 
     private readonly Option<string> _failOn = new("--fail-on")
     {
@@ -36,9 +31,8 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         : base("lint", "Read Kubernetes manifests and say what would go wrong with them, where, and what to write instead")
     {
         _input = new InputArguments(this);
-        _format.AcceptOnlyFromAmong("text", "json");
         _failOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
-        Options.Add(_format);
+        _reports = new ReportOptions(this);
         Options.Add(_failOn);
         Options.Add(_failOnEmpty);
         _rules = new RuleOptions(this);
@@ -58,22 +52,23 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         ("plimsoll lint --schema crds/", "also the objects of custom kinds"),
         ("plimsoll lint --fail-on warning", "stricter, for CI"),
         ("plimsoll lint --profile pod-security-restricted", "what keeps pods out of a restricted namespace"),
+        ("plimsoll lint --format html=report.html", "a page to look at, with a drawing of what is applied"),
+        ("plimsoll lint --format sarif=out.sarif --format github", "several reports at once"),
         ("plimsoll lint --rule service-selects-nothing", "one question only"),
     ];
 
     private int Run(ParseResult parsed)
     {
         var clock = Stopwatch.StartNew();
-        var (input, result) = Judge(parsed);
+        var reports = _reports.Read(parsed);
+        var (input, bundles, result) = Judge(parsed);
         var report = new LintReport(result, input.FileCount, input.Skipped)
         {
+            Bundles = bundles,
             Elapsed = Terminal.IsInteractive ? clock.Elapsed : null,
         };
 
-        IReport format = parsed.GetValue(_format) == "json" ? new JsonReport() : new TextReport(_output.Read(parsed));
-        using (var output = StandardOutput.Open())
-            format.Write(report, output);
-
+        reports.Write(report, _output.Read(parsed));
         if (InternalError.Report(result.Failures))
             return ExitCode.Internal;
         if (report.FileCount == 0 && parsed.GetValue(_failOnEmpty))
@@ -81,7 +76,7 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         return Fails(parsed.GetValue(_failOn)!, result) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private (LoadedInput Input, LintResult Result) Judge(ParseResult parsed)
+    private (LoadedInput Input, IReadOnlyList<Bundle> Bundles, LintResult Result) Judge(ParseResult parsed)
     {
         var rules = _rules.Read(parsed);
         using var progress = Progress.Start(!_output.IsQuiet(parsed));
@@ -89,7 +84,8 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         var input = _input.Load(parsed);
         var schemas = _schemas.Read(parsed, input);
         progress.Phase = $"judging {input.Files.Count} files";
-        return (input, Linter.Run(input.Files, input.Bundles(), rules, schemas));
+        var bundles = input.Bundles();
+        return (input, bundles, Linter.Run(input.Files, bundles, rules, schemas));
     }
 
     private static bool Fails(string failOn, LintResult result) => failOn switch
