@@ -18,7 +18,10 @@ internal static class CommandLine
     /// <returns>The exit code of the process.</returns>
     public static int Run(string[] args)
     {
-        var root = new RootCommand(Description) { new LintCommand(), new FixCommand(), new BaselineCommand(), new RulesCommand(), new ExplainCommand(), new InitCommand(), new ConfigCommand() };
+        var root = new RootCommand(Description)
+        {
+            new LintCommand(), new FixCommand(), new GraphCommand(), new BaselineCommand(), new RulesCommand(), new ExplainCommand(), new InitCommand(), new ConfigCommand(),
+        };
         HelpWithExamples.AddTo(root);
         try
         {

@@ -75,7 +75,7 @@ public sealed class TeamStoryTests
         var result = place.Run([.. lint, .. formats]);
         Assert.True(result.ExitCode == (expected.Length > 0 ? 1 : 0), result.Error);
         foreach (var (format, read) in Formats)
-            Assert.Equal((format, expected), (format, read(place.Read($"report.{format}.out")).Order().ToArray()));
+            Assert.Equal(expected.Select(e => $"{format}: {e}"), read(place.Read($"report.{format}.out")).Order().Select(f => $"{format}: {f}"));
     }
 
     private static string Pod(string name) =>

@@ -5,6 +5,7 @@ using Plimsoll.Cli.Output;
 using Plimsoll.Engine.Configuring;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Engine.Running;
+using Plimsoll.Manifests.Bundles;
 using Plimsoll.Reports;
 
 namespace Plimsoll.Cli.Commands;
@@ -15,16 +16,10 @@ internal sealed class LintCommand : Command, ICommandWithExamples
     private readonly InputArguments _input;
     private readonly RuleOptions _rules;
     private readonly SchemaOptions _schemas;
+    private readonly ReportOptions _reports;
     private readonly OutputOptions _output;
     private readonly BaselineOptions _baseline;
     private readonly IgnoreWriting _ignores;
-
-    private readonly Option<string> _format = new("--format")
-    {
-        Description = "text for people, json for programs, msbuild for builds",
-        DefaultValueFactory = _ => "text",
-        HelpName = "text|json|msbuild",
-    };
 
     private readonly Option<string> _failOn = new("--fail-on")
     {
@@ -39,9 +34,8 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         : base("lint", "Read Kubernetes manifests and say what would go wrong with them, where, and what to write instead")
     {
         _input = new InputArguments(this);
-        _format.AcceptOnlyFromAmong("text", "json", "msbuild");
         _failOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
-        Options.Add(_format);
+        _reports = new ReportOptions(this);
         Options.Add(_failOn);
         Options.Add(_failOnEmpty);
         _rules = new RuleOptions(this);
@@ -63,6 +57,8 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         ("plimsoll lint --schema crds/", "also the objects of custom kinds"),
         ("plimsoll lint --fail-on warning", "stricter, for CI"),
         ("plimsoll lint --profile pod-security-restricted", "what keeps pods out of a restricted namespace"),
+        ("plimsoll lint --format html=report.html", "a page to look at, with a drawing of what is applied"),
+        ("plimsoll lint --format sarif=out.sarif --format github", "several reports at once"),
         ("plimsoll lint --rule service-selects-nothing", "one question only"),
     ];
 
@@ -79,18 +75,20 @@ internal sealed class LintCommand : Command, ICommandWithExamples
             return TellMistakes(e.File, parsed);
         }
 
+        var reports = _reports.Read(parsed, configuration);
         var rules = _rules.Read(parsed, configuration);
         var baseline = _baseline.Read(parsed, configuration);
         if (_ignores.IsWanted(parsed))
             return AddIgnores(parsed, configuration, rules, baseline);
-        var (input, found) = Judge(parsed, configuration, rules);
+        var (input, bundles, found) = Judge(parsed, configuration, rules);
         var result = baseline?.Apply(found) ?? found;
         var report = new LintReport(result, input.FileCount, input.Skipped)
         {
+            Bundles = bundles,
             Elapsed = Terminal.IsInteractive ? clock.Elapsed : null,
         };
 
-        Write(report, configuration, parsed);
+        reports.Write(report, _output.Read(parsed, configuration));
         if (InternalError.Report(result.Failures))
             return ExitCode.Internal;
         if (baseline is not null)
@@ -101,22 +99,10 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         return Fails(failOn ?? EnumWords.Parse<FailOn>(parsed.GetValue(_failOn)!)!.Value, result) ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private void Write(LintReport report, LoadedConfiguration configuration, ParseResult parsed)
-    {
-        IReport format = parsed.GetValue(_format) switch
-        {
-            "json" => new JsonReport(),
-            "msbuild" => new MSBuildReport(),
-            _ => new TextReport(_output.Read(parsed, configuration)),
-        };
-        using var output = StandardOutput.Open();
-        format.Write(report, output);
-    }
-
     // A configuration is read by the same programs as manifests, and so are its mistakes.
     private int TellMistakes(ConfigurationFile file, ParseResult parsed)
     {
-        Write(ConfigurationMistakes.ReportOf(file), LoadedConfiguration.None, parsed);
+        _reports.Read(parsed, LoadedConfiguration.None).Write(ConfigurationMistakes.ReportOf(file), _output.Read(parsed, LoadedConfiguration.None));
         Console.Error.WriteLine($"plimsoll: nothing was judged: {file.Source.Name} has to be mended first");
         return ExitCode.Usage;
     }
@@ -132,14 +118,15 @@ internal sealed class LintCommand : Command, ICommandWithExamples
         });
     }
 
-    private (LoadedInput Input, LintResult Result) Judge(ParseResult parsed, LoadedConfiguration configuration, RuleAssignment rules)
+    private (LoadedInput Input, IReadOnlyList<Bundle> Bundles, LintResult Result) Judge(ParseResult parsed, LoadedConfiguration configuration, RuleAssignment rules)
     {
         using var progress = Progress.Start(!_output.IsQuiet(parsed, configuration));
         progress.Phase = "reading";
         var input = _input.Load(parsed, configuration);
         var schemas = _schemas.Read(parsed, input);
         progress.Phase = $"judging {input.Files.Count} files";
-        return (input, Linter.Run(input.Files, input.Bundles(), rules, schemas));
+        var bundles = input.Bundles();
+        return (input, bundles, Linter.Run(input.Files, bundles, rules, schemas));
     }
 
     private static bool Fails(FailOn failOn, LintResult result) => failOn switch
