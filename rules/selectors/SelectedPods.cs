@@ -66,7 +66,9 @@ internal sealed record SelectedPods(Manifest From, LabelSelector Selector)
 
     private void ReportPartial(string selects, string consequence, Workload partial, RuleContext context)
     {
-        var missed = Selector.Requirements.First(r => r.Match(partial.PodLabels) == LabelMatch.No);
+        // What is half known fits perhaps.
+        if (Selector.Requirements.FirstOrDefault(r => r.Match(partial.PodLabels) == LabelMatch.No) is not { } missed)
+            return;
         var label = partial.PodLabels[missed.Key];
         var inOneFile = ReferenceEquals(partial.Manifest.Source, From.Source);
         context.Report(

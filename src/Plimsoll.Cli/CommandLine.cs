@@ -18,13 +18,21 @@ internal static class CommandLine
     /// <returns>The exit code of the process.</returns>
     public static int Run(string[] args)
     {
-        var root = new RootCommand(Description) { new LintCommand(), new FixCommand(), new RulesCommand(), new ExplainCommand() };
+        var root = new RootCommand(Description)
+        {
+            new LintCommand(), new FixCommand(), new GraphCommand(), new BaselineCommand(), new RulesCommand(), new ExplainCommand(), new InitCommand(), new ConfigCommand(),
+        };
         HelpWithExamples.AddTo(root);
         try
         {
             var parsed = root.Parse(args);
             var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
+        }
+        catch (ConfigurationException e)
+        {
+            ConfigurationMistakes.Tell(e.File);
+            return ExitCode.Usage;
         }
         catch (UsageException e)
         {

@@ -51,6 +51,9 @@ public sealed class Manifest
     /// <summary>Whether the text broke off with a syntax error, so that only the beginning is known.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>The keys that lead to the pod template of a custom kind, where a user stated them; null where its structure tells.</summary>
+    public IReadOnlyList<string>? PodTemplatePath { get; init; }
+
     /// <summary>How messages call the object: <c>Service 'web'</c>.</summary>
     public string DisplayName
     {
@@ -82,13 +85,19 @@ public sealed class Manifest
         string.Equals(RelativePath.FolderOf(Source.Name), RelativePath.FolderOf(other.Source.Name), StringComparison.Ordinal);
 
     /// <summary>The same object as a fragment: whatever it lacks is unknown, not absent.</summary>
-    public Manifest AsPartial() => IsPartial ? this : new Manifest(Root.Tree.Opened().At(Root), isPartial: true);
+    public Manifest AsPartial() => IsPartial ? this : new Manifest(Root.Tree.Opened().At(Root), isPartial: true) { PodTemplatePath = PodTemplatePath };
 
     /// <summary>The same object with mappings that may hold more than is known, because what they hold is misspelt.</summary>
     public Manifest WithOpen(IEnumerable<Node> mappings) => WithRoot(Root.Tree.Opened(mappings).At(Root));
 
+    /// <summary>The same object of a custom kind that keeps its pod template in an unusual place.</summary>
+    /// <param name="path">The keys that lead there.</param>
+    public Manifest WithPodTemplateAt(IReadOnlyList<string> path) =>
+        new(Root, IsPartial) { IsBroken = IsBroken, Namespace = Namespace, AllNames = AllNames, PodTemplatePath = path };
+
     /// <summary>The same object with other knowledge about what it holds.</summary>
-    internal Manifest WithRoot(Node root) => new(root, IsPartial) { IsBroken = IsBroken, Namespace = Namespace, AllNames = AllNames };
+    internal Manifest WithRoot(Node root) =>
+        new(root, IsPartial) { IsBroken = IsBroken, Namespace = Namespace, AllNames = AllNames, PodTemplatePath = PodTemplatePath };
 
     /// <inheritdoc/>
     public override string ToString() => $"{DisplayName} ({Source.Name})";

@@ -13,15 +13,26 @@ internal sealed class CodeFrame
     private const char Mask = '*';
     private const int ShortSecret = 8;
 
-    private CodeFrame(string text, int start, int width)
+    private CodeFrame(string before, string marked, string after, int start, int width)
     {
-        Text = text;
+        Before = before;
+        Marked = marked;
+        After = after;
         Start = start;
         Width = width;
     }
 
     /// <summary>The line, ready to be shown.</summary>
-    public string Text { get; }
+    public string Text => string.Concat(Before, Marked, After).TrimEnd();
+
+    /// <summary>What stands before the span.</summary>
+    public string Before { get; }
+
+    /// <summary>The span's part of the line.</summary>
+    public string Marked { get; }
+
+    /// <summary>What stands behind the span.</summary>
+    public string After { get; }
 
     /// <summary>Columns before the span.</summary>
     public int Start { get; }
@@ -58,8 +69,7 @@ internal sealed class CodeFrame
         var keptMarked = TakeFirst(marked, markedWidth, false);
         var keptAfter = TakeFirst(after, afterWidth, to < lineSpan.End || keptMarked.Count < marked.Count);
 
-        var shown = string.Concat(keptBefore.Concat(keptMarked).Concat(keptAfter).Select(c => c.Text)).TrimEnd();
-        return new CodeFrame(shown, Total(keptBefore), Math.Max(1, Total(keptMarked)));
+        return new CodeFrame(Join(keptBefore), Join(keptMarked), Join(keptAfter), Total(keptBefore), Math.Max(1, Total(keptMarked)));
     }
 
     // Of a secret two characters stay, so that its owner knows which one it is; of a short one none.
@@ -101,6 +111,8 @@ internal sealed class CodeFrame
 
         return cells;
     }
+
+    private static string Join(List<(string Text, int Width)> cells) => string.Concat(cells.Select(c => c.Text));
 
     private static int Total(List<(string Text, int Width)> cells) => cells.Sum(c => c.Width);
 

@@ -1,7 +1,7 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Plimsoll.Engine.Rules;
+using Plimsoll.Engine.Running;
+using Plimsoll.Engine.Suppressing;
 using Plimsoll.Manifests.Text;
 
 namespace Plimsoll.Reports;
@@ -9,7 +9,11 @@ namespace Plimsoll.Reports;
 /// <summary>The report for programs: one JSON document, the same bytes for the same input.</summary>
 /// <remarks>
 /// <c>version</c> is the version of this format; fields may be added without a new one. Lines and columns count from 1,
-/// columns in UTF-16 units; <c>end</c> is the place after the last unit.
+/// columns in UTF-16 units; <c>end</c> is the place after the last unit. <c>fingerprint</c> stays when lines move, so
+/// that programs can compare runs. <c>findings</c> are what a person would hear of; <c>suppressed</c> ones have besides
+/// <c>suppression</c>, whose <c>kind</c> is <c>inSource</c> (a comment or annotation) or <c>external</c> (a baseline), and a
+/// <c>reason</c>; <c>exempt</c> ones have <c>exemptBecause</c>. <c>object</c> and <c>path</c> are missing where a text is no
+/// object, <c>related</c> and <c>fix</c> where there is none; the <c>edits</c> of a fix belong together.
 /// </remarks>
 public sealed class JsonReport : IReport
 {
@@ -19,39 +23,46 @@ public sealed class JsonReport : IReport
     /// <inheritdoc/>
     public void Write(LintReport report, TextWriter output)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var identities = FindingIdentities.Of(report.Result);
+        JsonOutput.Write(output, json =>
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);
-            WriteFindings(json, "findings", report.Result.Findings);
-            WriteFindings(json, "suppressed", report.Result.Suppressed);
-            WriteFindings(json, "exempt", report.Result.Exempt);
+            WriteFindings(json, "findings", report.Result.Findings, identities);
+            WriteSuppressed(json, report.Result.Suppressed, identities);
+            WriteFindings(json, "exempt", report.Result.Exempt, identities);
             WriteSkipped(json, report.Skipped);
             WriteSummary(json, report);
             json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-        output.Write('\n');
+        });
     }
 
-    private static void WriteFindings(Utf8JsonWriter json, string name, IReadOnlyList<Finding> findings)
-    {
-        json.WriteStartArray(name);
-        foreach (var finding in findings)
-            WriteFinding(json, finding);
-        json.WriteEndArray();
-    }
-
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    private static void WriteFindings(Utf8JsonWriter json, string name, IReadOnlyList<Finding> findings, FindingIdentities identities) => json.WriteArray(name, findings, finding =>
     {
         json.WriteStartObject();
+        WriteParts(json, finding, identities);
+        json.WriteEndObject();
+    });
+
+    private static void WriteSuppressed(Utf8JsonWriter json, IReadOnlyList<SuppressedFinding> suppressed, FindingIdentities identities) => json.WriteArray("suppressed", suppressed, silenced =>
+    {
+        json.WriteStartObject();
+        WriteParts(json, silenced.Finding, identities);
+        json.WriteStartObject("suppression");
+        json.WriteString("kind", silenced.Kind == SuppressionKind.InSource ? "inSource" : "external");
+        json.WriteString("reason", silenced.Reason);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private static void WriteParts(Utf8JsonWriter json, Finding finding, FindingIdentities identities)
+    {
         json.WriteString("rule", finding.Rule.Name);
         json.WriteString("id", finding.Rule.Id);
         json.WriteString("severity", SeverityName.Of(finding.Severity));
         json.WriteString("message", finding.Message);
         json.WriteString("help", finding.Help);
+        json.WriteString("fingerprint", identities[finding].Fingerprint);
         if (finding.ExemptBecause is { } reason)
             json.WriteString("exemptBecause", reason);
         json.WriteString("file", finding.Source.Name);
@@ -71,7 +82,6 @@ public sealed class JsonReport : IReport
             WriteRelated(json, finding.Related);
         if (finding.Fix is not null)
             WriteFix(json, finding);
-        json.WriteEndObject();
     }
 
     private static void WriteRelated(Utf8JsonWriter json, IReadOnlyList<RelatedPlace> places)
@@ -110,8 +120,9 @@ public sealed class JsonReport : IReport
 
     private static void WriteRange(Utf8JsonWriter json, Source source, Span span)
     {
-        WritePosition(json, "start", source.PositionOf(span.Start));
-        WritePosition(json, "end", source.PositionOf(span.End));
+        var (start, end) = JsonOutput.RangeOf(source, span);
+        WritePosition(json, "start", start);
+        WritePosition(json, "end", end);
     }
 
     private static void WritePosition(Utf8JsonWriter json, string name, LinePosition position)

@@ -1,4 +1,5 @@
 using Plimsoll.Engine.Running;
+using Plimsoll.Manifests.Bundles;
 
 namespace Plimsoll.Reports;
 
@@ -8,6 +9,9 @@ namespace Plimsoll.Reports;
 /// <param name="Skipped">What was passed over, in the order of the paths.</param>
 public sealed record LintReport(LintResult Result, int FileCount, IReadOnlyList<SkippedInput> Skipped)
 {
+    /// <summary>What was judged, for reports that draw it.</summary>
+    public IReadOnlyList<Bundle> Bundles { get; init; } = [];
+
     /// <summary>How long the run took; null where output has to be the same from run to run.</summary>
     public TimeSpan? Elapsed { get; init; }
 }

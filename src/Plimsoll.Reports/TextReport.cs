@@ -12,7 +12,7 @@ public sealed class TextReport(TextReportOptions options) : IReport
     /// <inheritdoc/>
     public void Write(LintReport report, TextWriter output)
     {
-        var secrets = report.Result.Findings.Concat(report.Result.Suppressed).Where(f => f.IsSecret).ToLookup(f => f.Source, f => f.Span);
+        var secrets = Secrets.Of(report.Result);
         foreach (var finding in report.Result.Findings)
             WriteFinding(finding, secrets[finding.Source], output);
         if (options.Verbose)
@@ -76,8 +76,8 @@ public sealed class TextReport(TextReportOptions options) : IReport
     {
         foreach (var skipped in report.Skipped)
             output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(skipped.Path)}: {skipped.Reason}");
-        foreach (var finding in report.Result.Suppressed)
-            output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(finding.Source.Name)}:{finding.Position}: suppressed: {finding.Rule.Name}");
+        foreach (var (finding, _, reason) in report.Result.Suppressed)
+            output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(finding.Source.Name)}:{finding.Position}: suppressed: {finding.Rule.Name}: {SafeText.Visible(reason)}");
         foreach (var finding in report.Result.Exempt)
             output.WriteLine($"{_palette.Dim("note:")} {SafeText.Visible(finding.Source.Name)}:{finding.Position}: {SafeText.Visible(NotJudged(finding))}");
     }
@@ -96,14 +96,14 @@ public sealed class TextReport(TextReportOptions options) : IReport
         {
             var counts = new[] { Severity.Error, Severity.Warning, Severity.Info }
                 .Where(s => result.Count(s) > 0)
-                .Select(s => _palette.Severity(s, Count(result.Count(s), SeverityName.Of(s))))
+                .Select(s => _palette.Severity(s, Words.Count(result.Count(s), SeverityName.Of(s))))
                 .ToList();
             var found = counts.Count == 0 ? _palette.Good("no findings") : string.Join(", ", counts);
-            output.WriteLine($"{Count(report.FileCount, "file")}, {Count(result.ObjectCount, "object")}: {found}{FixableSummary(result.Findings)}{Elapsed(report)}");
+            output.WriteLine($"{Words.Count(report.FileCount, "file")}, {Words.Count(result.ObjectCount, "object")}: {found}{FixableSummary(result.Findings)}{Elapsed(report)}");
         }
 
         if (result.Suppressed.Count > 0)
-            output.WriteLine($"{Count(result.Suppressed.Count, "finding")} suppressed");
+            output.WriteLine(Words.Suppressed(result));
         if (!options.Verbose)
             WriteNotable(report, output);
     }
@@ -115,7 +115,7 @@ public sealed class TextReport(TextReportOptions options) : IReport
         foreach (var skipped in notable.Take(most))
             output.WriteLine($"{SafeText.Visible(skipped.Path)}: {skipped.Reason}");
         if (notable.Count > most)
-            output.WriteLine($"... and {Count(notable.Count - most, "other")} (--verbose names them)");
+            output.WriteLine($"... and {Words.Count(notable.Count - most, "other")} (--verbose names them)");
     }
 
     private static string FixableSummary(IReadOnlyList<Finding> findings)
@@ -133,6 +133,4 @@ public sealed class TextReport(TextReportOptions options) : IReport
 
     private static string Elapsed(LintReport report) =>
         report.Elapsed is { } elapsed ? string.Create(CultureInfo.InvariantCulture, $" ({elapsed.TotalMilliseconds:0} ms)") : "";
-
-    private static string Count(int number, string thing) => $"{number} {thing}{(number == 1 ? "" : "s")}";
 }

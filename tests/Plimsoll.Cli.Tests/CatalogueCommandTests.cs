@@ -45,6 +45,7 @@ public sealed class CatalogueCommandTests
     [InlineData("--help")]
     [InlineData("lint", "--help")]
     [InlineData("fix", "--help")]
+    [InlineData("graph", "--help")]
     [InlineData("rules", "--help")]
     [InlineData("explain", "--help")]
     public void Help_reads_as_approved(params string[] arguments)

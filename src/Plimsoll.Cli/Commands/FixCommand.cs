@@ -3,7 +3,6 @@ using System.Globalization;
 using Plimsoll.Cli.Input;
 using Plimsoll.Cli.Output;
 using Plimsoll.Engine.Fixing;
-using Plimsoll.Manifests.Bundles;
 using Plimsoll.Reports;
 
 namespace Plimsoll.Cli.Commands;
@@ -42,9 +41,10 @@ internal sealed class FixCommand : Command, ICommandWithExamples
 
     private int Run(ParseResult parsed)
     {
-        var rules = _rules.Read(parsed);
-        var input = _input.Load(parsed);
-        var result = FixRun.Run(input.Files, files => BundleGrouping.Group(files, input.Charts), rules, parsed.GetValue(_unsafe), _schemas.Read(parsed, input));
+        var configuration = _input.Configuration(parsed);
+        var rules = _rules.Read(parsed, configuration);
+        var input = _input.Load(parsed, configuration);
+        var result = FixRun.Run(input.Files, input.Bundles, rules, parsed.GetValue(_unsafe), _schemas.Read(parsed, input));
         using var output = StandardOutput.Open();
         foreach (var refusal in result.Refusals)
             Console.Error.WriteLine($"plimsoll: {refusal.SourceName}: not fixed: {refusal.Reason}");

@@ -14,6 +14,8 @@ internal sealed class InputArguments
         DefaultValueFactory = _ => ["."],
     };
 
+    private readonly ConfigurationOptions _configuration;
+
     private readonly Option<string[]> _context = new("--context")
     {
         Description = "Files and folders that are read to understand the others, but not reported on",
@@ -24,12 +26,18 @@ internal sealed class InputArguments
     {
         command.Arguments.Add(_paths);
         command.Options.Add(_context);
+        _configuration = new ConfigurationOptions(command);
     }
 
     /// <summary>Whether standard input is one of the paths.</summary>
     public bool ReadsStandardInput(ParseResult parsed) => parsed.GetValue(_paths)!.Contains("-", StringComparer.Ordinal);
 
+    /// <summary>What is configured for what was named.</summary>
+    /// <exception cref="UsageException">The configuration that was named cannot be read.</exception>
+    /// <exception cref="ConfigurationException">Something is wrong with the configuration.</exception>
+    public LoadedConfiguration Configuration(ParseResult parsed) => _configuration.Read(parsed, parsed.GetValue(_paths)!.FirstOrDefault() ?? ".");
+
     /// <summary>Reads everything that was named.</summary>
-    public LoadedInput Load(ParseResult parsed) =>
-        InputLoader.Load(parsed.GetValue(_paths)!, parsed.GetValue(_context) ?? [], Console.OpenStandardInput());
+    public LoadedInput Load(ParseResult parsed, LoadedConfiguration configuration) =>
+        InputLoader.Load(parsed.GetValue(_paths)!, parsed.GetValue(_context) ?? [], Console.OpenStandardInput(), configuration);
 }

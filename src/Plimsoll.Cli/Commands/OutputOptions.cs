@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plimsoll.Cli.Input;
 using Plimsoll.Cli.Output;
 using Plimsoll.Reports;
 
@@ -19,14 +20,14 @@ internal sealed class OutputOptions
     }
 
     /// <summary>Whether only the essential is shown.</summary>
-    public bool IsQuiet(ParseResult parsed) => parsed.GetValue(_quiet);
+    public bool IsQuiet(ParseResult parsed, LoadedConfiguration configuration) => parsed.GetValue(_quiet) || configuration.Settings.Output.Quiet == true;
 
     /// <summary>How the text report looks on this terminal.</summary>
-    public TextReportOptions Read(ParseResult parsed) => new()
+    public TextReportOptions Read(ParseResult parsed, LoadedConfiguration configuration) => new()
     {
         Color = Terminal.ShowsColor && !parsed.GetValue(_noColor),
         Width = Terminal.Width,
-        Quiet = parsed.GetValue(_quiet),
-        Verbose = parsed.GetValue(_verbose),
+        Quiet = IsQuiet(parsed, configuration),
+        Verbose = parsed.GetValue(_verbose) || configuration.Settings.Output.Verbose == true,
     };
 }

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Plimsoll.Cli.Input;
+using Plimsoll.Engine.Configuring;
 using Plimsoll.Engine.Rules;
+using Plimsoll.Manifests.Nodes;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Yaml;
 using Plimsoll.Rules;
+using Plimsoll.Rules.Metadata;
 
 namespace Plimsoll.Cli.Commands;
 
@@ -36,6 +39,11 @@ internal sealed class RuleOptions
         HelpName = "IMAGE",
     };
 
+    private readonly Option<bool> _noForeign = new("--no-foreign-ignores")
+    {
+        Description = "Do not heed the annotations by which kube-linter, kube-score, polaris and checkov are silenced",
+    };
+
     public RuleOptions(Command command)
     {
         _profiles.AcceptOnlyFromAmong([.. RuleWords.Profiles]);
@@ -44,28 +52,38 @@ internal sealed class RuleOptions
         command.Options.Add(_rules);
         command.Options.Add(_settings);
         command.Options.Add(_exempt);
+        command.Options.Add(_noForeign);
     }
 
     /// <summary>The rules that were chosen, with their options set.</summary>
+    /// <param name="parsed">The command line, which outweighs the configuration.</param>
+    /// <param name="configuration">What is configured.</param>
     /// <exception cref="UsageException">A name belongs to no rule or option, or a value is of the wrong type.</exception>
-    public RuleSet Read(ParseResult parsed)
+    public RuleAssignment Read(ParseResult parsed, LoadedConfiguration configuration)
     {
-        var rules = Choose(parsed);
-        foreach (var setting in parsed.GetValue(_settings) ?? [])
-            Set(rules, setting);
-        return rules;
-    }
-
-    private RuleSet Choose(ParseResult parsed)
-    {
+        var configured = configuration.Settings;
         var names = parsed.GetValue(_rules) ?? [];
-        var chosen = names.Length > 0
-            ? RuleSet.Of(RuleCatalogue.All, names.Select(Find).Distinct())
-            : RuleSet.OfProfile(RuleCatalogue.All, [.. parsed.GetValue(_profiles)!.Select(RuleWords.ProfileOf)]);
-        return new RuleSet(chosen.Catalogue, chosen.Active) { ExemptImages = parsed.GetValue(_exempt) ?? [] };
+        var profiles = parsed.IsGiven(_profiles) || configured.Profile.Count == 0
+            ? parsed.GetValue(_profiles)!.Select(RuleWords.ProfileOf)
+            : configured.Profile;
+        var profile = RuleSet.OfProfile(RuleCatalogue.All, [.. profiles]);
+        var chosen = new RuleSet(profile.Catalogue, profile.Active) { ExemptImages = [.. configured.Exempt, .. parsed.GetValue(_exempt) ?? []] };
+        return new RuleAssignment(chosen, new RuleSettings(configured.Rules), configured.Overrides, configuration.PathBelow, CommandLine(parsed))
+        {
+            Foreign = parsed.GetValue(_noForeign) || configured.ForeignIgnores == false ? null : ForeignIgnores.Table,
+            Only = names.Length > 0 ? [.. names.Select(Find)] : null,
+        };
     }
 
-    private static void Set(RuleSet rules, string setting)
+    private RuleSettings CommandLine(ParseResult parsed)
+    {
+        var settings = RuleSettings.None;
+        foreach (var setting in parsed.GetValue(_settings) ?? [])
+            settings = settings.And(Setting(setting));
+        return settings;
+    }
+
+    private static RuleSettings Setting(string setting)
     {
         var dot = setting.IndexOf('.', StringComparison.Ordinal);
         var equals = setting.IndexOf('=', StringComparison.Ordinal);
@@ -81,11 +99,10 @@ internal sealed class RuleOptions
         }
 
         var documents = YamlReader.Read(new Source("--set", setting[(equals + 1)..])).Documents;
-        foreach (var active in rules.Active.Where(a => ReferenceEquals(a.Descriptor, rule)))
-        {
-            if (documents.Count == 0 || !option.TrySet(active.Rule, documents[0].Root))
-                throw new UsageException($"--set {setting}: the value has to be {option.Type}");
-        }
+        if (documents.Count == 0 || !option.TrySet(rule.Create(), documents[0].Root))
+            throw new UsageException($"--set {setting}: the value has to be {option.Type}");
+        var options = new Dictionary<string, Node>(StringComparer.Ordinal) { [name] = documents[0].Root };
+        return new RuleSettings(new Dictionary<string, RuleSetting>(StringComparer.Ordinal) { [rule.Name] = new RuleSetting(null, options) });
     }
 
     /// <summary>The rule of a name or number.</summary>

@@ -6,23 +6,11 @@ namespace Plimsoll.Cli.Commands;
 internal static class RuleWords
 {
     /// <summary>The names of all profiles.</summary>
-    public static IEnumerable<string> Profiles => Enum.GetValues<Profile>().Select(Of);
+    public static IEnumerable<string> Profiles => EnumWords.All<Profile>();
 
-    public static Profile ProfileOf(string name) => Enum.GetValues<Profile>().Single(p => Of(p) == name);
+    public static Profile ProfileOf(string name) => EnumWords.Parse<Profile>(name)!.Value;
 
-    public static string Of(Profile profile) => profile switch
-    {
-        Profile.Recommended => "recommended",
-        Profile.Strict => "strict",
-        Profile.PodSecurityBaseline => "pod-security-baseline",
-        Profile.PodSecurityRestricted => "pod-security-restricted",
-        _ => "all",
-    };
+    public static string Of(Profile profile) => EnumWords.Of(profile);
 
-    public static string Of(FixAvailability fix) => fix switch
-    {
-        FixAvailability.Safe => "safe",
-        FixAvailability.Unsafe => "unsafe",
-        _ => "none",
-    };
+    public static string Of(FixAvailability fix) => EnumWords.Of(fix);
 }

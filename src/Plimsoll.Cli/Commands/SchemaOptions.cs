@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plimsoll.Cli.Input;
+using Plimsoll.Engine.Rules;
 using Plimsoll.Schemas.Catalogue;
 using Plimsoll.Schemas.Checking;
 using Plimsoll.Schemas.Versions;
@@ -41,15 +42,18 @@ internal sealed class SchemaOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="input">What is judged.</param>
     /// <exception cref="UsageException">A version is not known, or a schema cannot be read.</exception>
-    public SchemaSet Read(ParseResult parsed, LoadedInput input) => new(Target(parsed.GetValue(_kubernetes)!), SchemaLoader.Load(parsed.GetValue(_schemas) ?? [], input))
+    public SchemaSet Read(ParseResult parsed, LoadedInput input)
     {
-        MissingSchemas = parsed.GetValue(_missing) switch
+        var configured = input.Configuration;
+        var kubernetes = parsed.IsGiven(_kubernetes) ? null : configured.Settings.Kubernetes;
+        var missing = parsed.IsGiven(_missing) ? null : configured.Settings.MissingSchemas;
+        return new SchemaSet(
+            Target(kubernetes ?? parsed.GetValue(_kubernetes)!),
+            SchemaLoader.Load([.. configured.Schemas, .. parsed.GetValue(_schemas) ?? []], input))
         {
-            "error" => MissingSchemaPolicy.Error,
-            "ignore" => MissingSchemaPolicy.Ignore,
-            _ => MissingSchemaPolicy.Note,
-        },
-    };
+            MissingSchemas = missing ?? EnumWords.Parse<MissingSchemaPolicy>(parsed.GetValue(_missing)!)!.Value,
+        };
+    }
 
     private static VersionSet Target(string version)
     {

@@ -16,11 +16,13 @@ internal sealed class FolderWalk
 
     private readonly string _argument;
     private readonly bool _isContext;
+    private readonly InputFilter? _filter;
     private readonly string _root;
     private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
 
-    public FolderWalk(string folder, string argument, bool isContext)
+    public FolderWalk(string folder, string argument, bool isContext, InputFilter? filter = null)
     {
+        _filter = filter;
         _argument = argument;
         _isContext = isContext;
         _root = RealPath(folder);
@@ -80,12 +82,18 @@ internal sealed class FolderWalk
                 Skipped.Add(new SkippedInput(name, "not read: a folder of tools or tests", IsNotable: false));
             else if (chart is not null && entry.Name == ChartFolder.TemplateFolder)
                 Skipped.Add(new SkippedInput(name, $"not read: templates of chart '{chart.Name}' (helm template {chart.Folder} | plimsoll lint -)", IsNotable: true));
+            else if (_filter?.ReasonAgainstFolder(path) is { } reason)
+                Skipped.Add(new SkippedInput(name, reason, IsNotable: false));
             else
                 Walk(path, name);
             return;
         }
 
-        if (IsManifestName(entry.Name) && !entry.Name.StartsWith('.') && !(chart is not null && ChartFolder.IsOwnFile(entry.Name)))
+        if (!IsManifestName(entry.Name) || entry.Name.StartsWith('.') || (chart is not null && ChartFolder.IsOwnFile(entry.Name)))
+            return;
+        if (_filter?.ReasonAgainstFile(path) is { } against)
+            Skipped.Add(new SkippedInput(name, against, IsNotable: false));
+        else
             Files.Add(new InputPath(path, name, _argument, IsExplicit: false, _isContext));
     }
 

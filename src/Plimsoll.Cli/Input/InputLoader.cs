@@ -16,6 +16,8 @@ internal sealed class InputLoader
 
     private readonly Stream _standardInput;
     private readonly ReadLimits _limits;
+    private readonly LoadedConfiguration _configuration;
+    private readonly InputFilter _filter;
     private readonly List<InputPath> _paths = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<InputFile> _files = [];
@@ -23,8 +25,10 @@ internal sealed class InputLoader
     private readonly List<Chart> _charts = [];
     private readonly List<SkippedInput> _skipped = [];
 
-    private InputLoader(Stream standardInput, ReadLimits limits)
+    private InputLoader(Stream standardInput, ReadLimits limits, LoadedConfiguration configuration)
     {
+        _configuration = configuration;
+        _filter = new InputFilter(configuration);
         _standardInput = standardInput;
         _limits = limits;
     }
@@ -33,20 +37,21 @@ internal sealed class InputLoader
     /// <param name="arguments">Files, folders, or <c>-</c> for standard input.</param>
     /// <param name="context">Files and folders that are read but not reported on.</param>
     /// <param name="standardInput">Where <c>-</c> reads from.</param>
+    /// <param name="configuration">What is left out, and what explains the rest; nothing when null.</param>
     /// <param name="limits">How much a file may ask of its reader; the default limits when null.</param>
     /// <exception cref="UsageException">A path does not exist.</exception>
-    public static LoadedInput Load(IReadOnlyList<string> arguments, IReadOnlyList<string> context, Stream standardInput, ReadLimits? limits = null)
+    public static LoadedInput Load(IReadOnlyList<string> arguments, IReadOnlyList<string> context, Stream standardInput, LoadedConfiguration? configuration = null, ReadLimits? limits = null)
     {
-        var loader = new InputLoader(standardInput, limits ?? ReadLimits.Default);
+        var loader = new InputLoader(standardInput, limits ?? ReadLimits.Default, configuration ?? LoadedConfiguration.None);
         foreach (var argument in arguments)
             loader.AddArgument(argument, isContext: false);
-        foreach (var argument in context)
+        foreach (var argument in context.Concat(loader._configuration.Context))
             loader.AddArgument(argument, isContext: true);
         loader.AddNeighbours();
         loader.ReadPaths();
         loader.AddListedResources();
         loader.NoteTemplates();
-        return new LoadedInput(loader._files, loader._places, loader._charts, [.. loader._skipped.OrderBy(s => s.Path, StringComparer.Ordinal)]);
+        return new LoadedInput(loader._configuration, loader._files, loader._places, loader._charts, [.. loader._skipped.OrderBy(s => s.Path, StringComparer.Ordinal)]);
     }
 
     private void AddArgument(string argument, bool isContext)
@@ -61,7 +66,10 @@ internal sealed class InputLoader
         }
         else if (File.Exists(argument))
         {
-            AddPath(new InputPath(argument, NameOf(argument), FilesArgument, IsExplicit: true, isContext));
+            if (!isContext && _filter.ReasonAgainstFile(argument) is { } reason)
+                _skipped.Add(new SkippedInput(NameOf(argument), reason, IsNotable: false));
+            else
+                AddPath(new InputPath(argument, NameOf(argument), FilesArgument, IsExplicit: true, isContext));
         }
         else
         {
@@ -71,7 +79,7 @@ internal sealed class InputLoader
 
     private void AddFolder(string argument, bool isContext)
     {
-        var walk = new FolderWalk(argument, argument, isContext);
+        var walk = new FolderWalk(argument, argument, isContext, isContext ? null : _filter);
         foreach (var path in walk.Files)
             AddPath(path);
         _charts.AddRange(walk.Charts);
@@ -107,7 +115,7 @@ internal sealed class InputLoader
         {
             foreach (var file in Directory.EnumerateFiles(folder.Length == 0 ? "." : folder).Order(StringComparer.Ordinal))
             {
-                if (FolderWalk.IsManifestName(Path.GetFileName(file)) && !Path.GetFileName(file).StartsWith('.'))
+                if (FolderWalk.IsManifestName(Path.GetFileName(file)) && !Path.GetFileName(file).StartsWith('.') && _filter.ReasonAgainstFile(file) is null)
                     AddPath(new InputPath(file, NameOf(file), FilesArgument, IsExplicit: false, IsContext: true));
             }
         }

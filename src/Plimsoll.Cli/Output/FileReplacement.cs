@@ -14,22 +14,54 @@ internal static class FileReplacement
     /// <exception cref="UsageException">The file has changed meanwhile, or cannot be written.</exception>
     public static void Write(string path, Encoding encoding, string before, string after)
     {
-        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
-        var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
-        try
+        Replace(path, target =>
         {
             using var _ = Interruption.Defer();
             if (File.ReadAllText(target, encoding) != before)
                 throw new UsageException($"{path}: not written: the file has changed since it was read");
-            File.WriteAllText(temporary, after, encoding);
-            if (!OperatingSystem.IsWindows())
+        }, temporary => File.WriteAllText(temporary, after, encoding));
+    }
+
+    /// <summary>Writes a file that may be new; the folders above it are made where they are missing.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes its text, which becomes UTF-8 with LF.</param>
+    /// <exception cref="UsageException">The file cannot be written.</exception>
+    public static void Write(string path, Action<TextWriter> write)
+    {
+        // A device is written to, not replaced.
+        if (path.StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            WriteText(path, write);
+            return;
+        }
+
+        Replace(path, target => Directory.CreateDirectory(Path.GetDirectoryName(target)!), temporary => WriteText(temporary, write));
+    }
+
+    private static void Replace(string path, Action<string> prepare, Action<string> writeTemporary)
+    {
+        var temporary = "";
+        try
+        {
+            var target = (File.Exists(path) ? new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? Path.GetFullPath(path);
+            prepare(target);
+            temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
+            writeTemporary(temporary);
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
                 File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
             File.Move(temporary, target, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
+            if (temporary.Length > 0)
+                File.Delete(temporary);
             throw new UsageException($"{path}: not written: {FileProblems.ReasonOf(e)}");
         }
+    }
+
+    private static void WriteText(string path, Action<TextWriter> write)
+    {
+        using var output = new StreamWriter(path, append: false, new UTF8Encoding(false), bufferSize: 32_768) { NewLine = "\n" };
+        write(output);
     }
 }

@@ -1,3 +1,4 @@
+using Plimsoll.Engine.Configuring;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Engine.Running;
 using Plimsoll.Manifests;
@@ -15,7 +16,7 @@ public sealed class FixRun
     private const int MostRounds = 10;
 
     private readonly Func<IReadOnlyList<InputFile>, IReadOnlyList<Bundle>> _group;
-    private readonly RuleSet _rules;
+    private readonly RuleAssignment _rules;
     private readonly bool _withUnsafe;
     private readonly SchemaSet? _schemas;
     private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
@@ -23,7 +24,7 @@ public sealed class FixRun
     private LintResult _result;
     private readonly List<Fix> _fixes = [];
 
-    private FixRun(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, IReadOnlyList<Bundle>> group, RuleSet rules, bool withUnsafe, SchemaSet? schemas)
+    private FixRun(IReadOnlyList<InputFile> files, Func<IReadOnlyList<InputFile>, IReadOnlyList<Bundle>> group, RuleAssignment rules, bool withUnsafe, SchemaSet? schemas)
     {
         _group = group;
         _schemas = schemas;
@@ -42,7 +43,7 @@ public sealed class FixRun
     public static FixResult Run(
         IReadOnlyList<InputFile> files,
         Func<IReadOnlyList<InputFile>, IReadOnlyList<Bundle>> group,
-        RuleSet rules,
+        RuleAssignment rules,
         bool withUnsafe,
         SchemaSet? schemas = null)
     {

@@ -1,4 +1,5 @@
 using Plimsoll.Manifests;
+using Plimsoll.Manifests.Nodes;
 using Plimsoll.Manifests.Text;
 
 namespace Plimsoll.Engine.Rules;
@@ -15,8 +16,11 @@ public sealed record Finding(RuleDescriptor Rule, Severity Severity, Source Sour
     /// <summary>The object that it is about; null when the text is no object.</summary>
     public Manifest? Manifest { get; init; }
 
+    /// <summary>The node that it is about, perhaps one that is missing; the default one when there is no object.</summary>
+    public Node Node { get; init; }
+
     /// <summary>The place within the object: <c>spec.template.spec.containers[0].image</c>; empty when there is no object.</summary>
-    public string Path { get; init; } = "";
+    public string Path => Node.Path;
 
     /// <summary>Other places that help to understand it; the first one is the most telling.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];

@@ -65,7 +65,7 @@ public sealed class RuleContext
         Add(new Finding(Rule.Descriptor, Milder(severity), node.Source, at ?? node.Place, message, help)
         {
             Manifest = Manifest,
-            Path = node.Path,
+            Node = node,
             Related = related is null ? [] : [.. related],
             Fix = fix?.WriteYaml() is null ? null : fix,
             IsSecret = isSecret,

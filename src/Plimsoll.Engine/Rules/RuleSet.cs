@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace Plimsoll.Engine.Rules;
 
 /// <summary>The rules that take part in a run.</summary>
 public sealed class RuleSet
 {
     private readonly HashSet<Type> _types;
+    private readonly ConcurrentDictionary<Type, Array> _bySubject = new();
 
     /// <summary>Takes the rules.</summary>
     /// <param name="catalogue">All rules there are, for words that name one of them.</param>
@@ -38,5 +41,8 @@ public sealed class RuleSet
 
     /// <summary>The rules that look at a sort of subject.</summary>
     internal (Rule<TSubject> Rule, ActiveRule Active)[] For<TSubject>() =>
+        ((Rule<TSubject>, ActiveRule)[])_bySubject.GetOrAdd(typeof(TSubject), static (_, set) => set.Find<TSubject>(), this);
+
+    private (Rule<TSubject> Rule, ActiveRule Active)[] Find<TSubject>() =>
         [.. Active.Where(a => a.Rule is Rule<TSubject>).Select(a => ((Rule<TSubject>)a.Rule, a))];
 }

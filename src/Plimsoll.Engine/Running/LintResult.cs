@@ -1,4 +1,5 @@
 using Plimsoll.Engine.Rules;
+using Plimsoll.Engine.Suppressing;
 
 namespace Plimsoll.Engine.Running;
 
@@ -8,8 +9,8 @@ public sealed record LintResult
     /// <summary>What the user should hear, in <see cref="FindingOrder"/>.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>What suppressions silenced, in <see cref="FindingOrder"/>.</summary>
-    public required IReadOnlyList<Finding> Suppressed { get; init; }
+    /// <summary>What is not to be heard, each with the reason, in <see cref="FindingOrder"/>.</summary>
+    public required IReadOnlyList<SuppressedFinding> Suppressed { get; init; }
 
     /// <summary>What rules left alone for a reason, each with <see cref="Finding.ExemptBecause"/>, in <see cref="FindingOrder"/>.</summary>
     public IReadOnlyList<Finding> Exempt { get; init; } = [];

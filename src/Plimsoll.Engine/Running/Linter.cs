@@ -1,3 +1,4 @@
+using Plimsoll.Engine.Configuring;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Engine.Suppressing;
 using Plimsoll.Manifests;
@@ -17,27 +18,27 @@ public static class Linter
     /// <summary>Judges every object once and tells what was found, in a stable order.</summary>
     /// <param name="files">All texts; those that are context are not reported on.</param>
     /// <param name="bundles">The objects of the texts, sorted into what is applied together.</param>
-    /// <param name="rules">The rules that take part.</param>
+    /// <param name="rules">The rules that take part, for each text and object.</param>
     /// <param name="schemas">What objects are held against; the newest Kubernetes when it is not said.</param>
-    public static LintResult Run(IReadOnlyList<InputFile> files, IReadOnlyList<Bundle> bundles, RuleSet rules, SchemaSet? schemas = null)
+    public static LintResult Run(IReadOnlyList<InputFile> files, IReadOnlyList<Bundle> bundles, RuleAssignment rules, SchemaSet? schemas = null)
     {
         var check = new SchemaRun((schemas ?? SchemaSet.Newest).With(files.SelectMany(f => f.File.Manifests)));
         var walk = new SubjectWalk(rules, check.Schemas);
         var judged = files.Where(f => !f.IsContext).Select(f => f.File).ToList();
         var findings = new List<Finding>();
         foreach (var problem in judged.SelectMany(f => f.Problems))
-            walk.Visit(problem, findings);
+            walk.Visit(problem, problem.Source, findings);
         foreach (var bundle in bundles)
             VisitBundle(bundle, check, walk, findings);
         foreach (var (first, problem) in check.MissingSchemas)
             walk.Visit(problem, first, findings);
         VisitKustomizations(files, check.Schemas, walk, findings);
 
-        var suppressions = SuppressionsOf(judged).SelectMany(s => s).ToLookup(s => s.Source);
+        var suppressions = SuppressionsOf(judged, rules.Foreign).SelectMany(s => s).ToLookup(s => s.Source);
         var (heard, silenced) = Sort(findings, suppressions);
         var afterthoughts = new List<Finding>();
         foreach (var suppression in suppressions.SelectMany(s => s))
-            walk.Visit(suppression, afterthoughts);
+            walk.Visit(suppression, suppression.Source, afterthoughts);
         if (afterthoughts.Count > 0)
             (heard, silenced) = Sort([.. findings, .. afterthoughts], suppressions);
 
@@ -51,17 +52,17 @@ public static class Linter
         };
     }
 
-    private static IReadOnlyList<Suppression>[] SuppressionsOf(List<ManifestFile> files)
+    private static IReadOnlyList<Suppression>[] SuppressionsOf(List<ManifestFile> files, ForeignSuppressions? foreign)
     {
         var perFile = new IReadOnlyList<Suppression>[files.Count];
         if (files.Count < FewManifests)
         {
             for (var i = 0; i < files.Count; i++)
-                perFile[i] = SuppressionReader.Read(files[i]);
+                perFile[i] = SuppressionReader.Read(files[i], foreign);
         }
         else
         {
-            Parallel.For(0, files.Count, i => perFile[i] = SuppressionReader.Read(files[i]));
+            Parallel.For(0, files.Count, i => perFile[i] = SuppressionReader.Read(files[i], foreign));
         }
 
         return perFile;
@@ -121,22 +122,35 @@ public static class Linter
     }
 
     // One object may be part of several bundles and one text of several objects: what is said twice is said once.
-    private static (List<Finding> Heard, List<Finding> Silenced) Sort(List<Finding> findings, ILookup<Source, Suppression> suppressions)
+    private static (List<Finding> Heard, List<SuppressedFinding> Silenced) Sort(List<Finding> findings, ILookup<Source, Suppression> suppressions)
     {
         var heard = new List<Finding>();
-        var silenced = new List<Finding>();
+        var silenced = new List<SuppressedFinding>();
         Finding? last = null;
         foreach (var finding in findings.Order(FindingOrder.Instance))
         {
             if (last is not null && FindingOrder.Instance.Compare(last, finding) == 0)
                 continue;
             last = finding;
-            var isSilenced = false;
-            foreach (var suppression in suppressions[finding.Source])
-                isSilenced |= suppression.Silences(finding.Rule, finding.Span);
-            (isSilenced ? silenced : heard).Add(finding);
+            if (ReasonOf(finding, suppressions[finding.Source]) is { } reason)
+                silenced.Add(new SuppressedFinding(finding, SuppressionKind.InSource, reason));
+            else
+                heard.Add(finding);
         }
 
         return (heard, silenced);
+    }
+
+    // Every wish that counts is asked, so that none of them passes for unused; the first one's reason is told.
+    private static string? ReasonOf(Finding finding, IEnumerable<Suppression> suppressions)
+    {
+        string? reason = null;
+        foreach (var suppression in suppressions)
+        {
+            if (suppression.Silences(finding.Rule, finding.Span))
+                reason ??= suppression.Reason;
+        }
+
+        return reason;
     }
 }

@@ -1,43 +1,44 @@
 using System.Collections.Concurrent;
+using Plimsoll.Engine.Configuring;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Nodes;
+using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Views;
 using Plimsoll.Schemas.Checking;
 
 namespace Plimsoll.Engine.Running;
 
 /// <summary>Walks each object once and hands its parts to the rules that look at them.</summary>
-internal sealed class SubjectWalk(RuleSet rules, SchemaSet schemas)
+internal sealed class SubjectWalk(RuleAssignment rules, SchemaSet schemas)
 {
     private static readonly Bundle NoBundle = new("", []);
 
     private readonly ConcurrentQueue<RuleFailure> _failures = new();
-    private readonly ConcurrentDictionary<Type, Array> _bySubject = new();
 
     /// <summary>Rules that broke down so far, in the order of their names and subjects.</summary>
     public IReadOnlyList<RuleFailure> Failures =>
         [.. _failures.OrderBy(f => f.Rule.Name, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal)];
 
     /// <summary>Hands out something that belongs to no object: a problem of a text, a suppression.</summary>
-    public void Visit<TSubject>(TSubject subject, ICollection<Finding> findings) =>
-        Hand(subject, new RuleContext(rules, schemas, NoBundle, null, findings));
+    public void Visit<TSubject>(TSubject subject, Source source, ICollection<Finding> findings) =>
+        Hand(subject, new RuleContext(rules.For(source.Name), schemas, NoBundle, null, findings));
 
     /// <summary>Hands out something about an object that no bundle holds: a kustomization, a kind without a schema.</summary>
     public void Visit<TSubject>(TSubject subject, Manifest manifest, ICollection<Finding> findings) =>
-        Hand(subject, new RuleContext(rules, schemas, NoBundle, manifest, findings));
+        Hand(subject, new RuleContext(rules.For(manifest.Source.Name, manifest), schemas, NoBundle, manifest, findings));
 
     /// <summary>Hands out a bundle as a whole.</summary>
     public void Visit(Bundle bundle, ICollection<Finding> findings) =>
-        Hand(bundle, new RuleContext(rules, schemas, bundle, null, findings));
+        Hand(bundle, new RuleContext(rules.Default, schemas, bundle, null, findings));
 
     /// <summary>Hands out where an object is not what the API accepts.</summary>
     public void Visit(IReadOnlyList<SchemaProblem> problems, Manifest manifest, Bundle bundle, ICollection<Finding> findings)
     {
         if (problems.Count == 0)
             return;
-        var context = new RuleContext(rules, schemas, bundle, manifest, findings);
+        var context = new RuleContext(rules.For(manifest.Source.Name, manifest), schemas, bundle, manifest, findings);
         foreach (var problem in problems)
             Visit(problem, context);
     }
@@ -49,7 +50,7 @@ internal sealed class SubjectWalk(RuleSet rules, SchemaSet schemas)
     /// <summary>Hands out an object, what it is read as, and its nodes.</summary>
     public void Visit(Manifest manifest, Bundle bundle, ICollection<Finding> findings)
     {
-        var context = new RuleContext(rules, schemas, bundle, manifest, findings);
+        var context = new RuleContext(rules.For(manifest.Source.Name, manifest), schemas, bundle, manifest, findings);
         Hand(manifest, context);
         switch (bundle.ViewOf(manifest))
         {
@@ -85,7 +86,7 @@ internal sealed class SubjectWalk(RuleSet rules, SchemaSet schemas)
                 break;
         }
 
-        var nodeRules = RulesFor<Node>();
+        var nodeRules = context.Rules.For<Node>();
         if (nodeRules.Length == 0)
             return;
         foreach (var node in manifest.Root.DescendantsAndSelf())
@@ -152,10 +153,7 @@ internal sealed class SubjectWalk(RuleSet rules, SchemaSet schemas)
             Hand(container, context);
     }
 
-    private (Rule<TSubject> Rule, ActiveRule Active)[] RulesFor<TSubject>() =>
-        ((Rule<TSubject>, ActiveRule)[])_bySubject.GetOrAdd(typeof(TSubject), static (_, set) => set.For<TSubject>(), rules);
-
-    private void Hand<TSubject>(TSubject subject, RuleContext context) => Hand(subject, RulesFor<TSubject>(), context);
+    private void Hand<TSubject>(TSubject subject, RuleContext context) => Hand(subject, context.Rules.For<TSubject>(), context);
 
     private void Hand<TSubject>(TSubject subject, (Rule<TSubject> Rule, ActiveRule Active)[] asked, RuleContext context)
     {

@@ -39,8 +39,11 @@ public sealed class Suppression
     /// <summary>Why; empty when no reason is given.</summary>
     public string Reason { get; }
 
+    /// <summary>Whether it was written for another linter, so that it may well be of no use here.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>The rules among <see cref="Rules"/> that silenced nothing; complete once all findings are known.</summary>
-    public IEnumerable<string> Unused => Rules.Where(_unused.Contains);
+    public IEnumerable<string> Unused => IsForeign ? [] : Rules.Where(_unused.Contains);
 
     /// <summary>Whether the wish counts for a finding of a rule at a place; remembers that it did.</summary>
     internal bool Silences(RuleDescriptor rule, Span place)

@@ -7,18 +7,22 @@ namespace Plimsoll.Engine.Suppressing;
 /// <summary>Finds the suppressions of a text: comments (<c># plimsoll-ignore rule: reason</c>) and annotations.</summary>
 public static class SuppressionReader
 {
-    private const string Word = "plimsoll-ignore";
-    private const string FileWord = "plimsoll-ignore-file";
+    internal const string Word = "plimsoll-ignore";
+    internal const string FileWord = "plimsoll-ignore-file";
     private const string AnnotationPrefix = "ignore.plimsoll.dev/";
 
     /// <summary>All suppressions of a text, in order.</summary>
-    public static IReadOnlyList<Suppression> Read(ManifestFile file)
+    /// <param name="file">The text.</param>
+    /// <param name="foreign">How the annotations of other linters are read; null when they do not count.</param>
+    public static IReadOnlyList<Suppression> Read(ManifestFile file, ForeignSuppressions? foreign = null)
     {
+        List<Suppression> others = foreign is null ? [] : [.. file.Manifests.SelectMany(foreign.Read)];
+
         // Both ways of writing it hold the name, and few texts do.
         var text = file.Source.Text;
         if (!text.Contains("plimsoll", StringComparison.Ordinal))
-            return [];
-        var suppressions = new List<Suppression>();
+            return others;
+        var suppressions = others;
         if (text.Contains(Word, StringComparison.Ordinal))
         {
             foreach (var document in file.Documents)

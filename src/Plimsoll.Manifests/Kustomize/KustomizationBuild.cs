@@ -108,6 +108,7 @@ internal sealed class KustomizationBuild
         return new Manifest(manifest.Root, manifest.IsPartial)
         {
             IsBroken = manifest.IsBroken,
+            PodTemplatePath = manifest.PodTemplatePath,
             AllNames = names,
             Namespace = kustomization.Root["namespace"].Text ?? manifest.Namespace,
         };

@@ -1,3 +1,5 @@
+using Plimsoll.Manifests.Text;
+
 namespace Plimsoll.Manifests.Views;
 
 /// <summary>A container image's name taken apart: <c>registry/repository:tag@digest</c>.</summary>
@@ -47,7 +49,7 @@ public sealed class ImageReference
         {
             var ofName = name.LastIndexOf('/');
             var ofPattern = wanted.LastIndexOf('/');
-            if (!MatchesSegment(name.Slice(ofName + 1), wanted.Slice(ofPattern + 1)))
+            if (!Wildcard.Matches(wanted.Slice(ofPattern + 1), name.Slice(ofName + 1)))
                 return false;
             if (ofPattern < 0)
                 return true;
@@ -65,27 +67,5 @@ public sealed class ImageReference
     {
         var start = Repository.Length - pattern.Length;
         return start >= 0 && Repository.EndsWith(pattern, StringComparison.Ordinal) && (start == 0 || Repository[start - 1] == '/');
-    }
-
-    // Between the stars of a pattern stand pieces that follow each other; what stands before and behind them is bound to the ends.
-    private static bool MatchesSegment(ReadOnlySpan<char> segment, ReadOnlySpan<char> pattern)
-    {
-        var star = pattern.IndexOf('*');
-        if (star < 0)
-            return segment.SequenceEqual(pattern);
-        if (!segment.StartsWith(pattern.Slice(0, star)))
-            return false;
-        segment = segment.Slice(star);
-        pattern = pattern.Slice(star + 1);
-        for (star = pattern.IndexOf('*'); star >= 0; star = pattern.IndexOf('*'))
-        {
-            var at = segment.IndexOf(pattern.Slice(0, star));
-            if (at < 0)
-                return false;
-            segment = segment.Slice(at + star);
-            pattern = pattern.Slice(star + 1);
-        }
-
-        return segment.EndsWith(pattern);
     }
 }

@@ -27,6 +27,8 @@ public static class PodTemplate
             }
         }
 
+        if (manifest.PodTemplatePath is { } path)
+            return path.Aggregate(root, static (node, key) => node[key]) is { IsMapping: true } stated ? stated : null;
         var template = root["spec"]["template"];
         return HasContainers(template) ? template : HasContainers(template = root["spec"]["jobTemplate"]["spec"]["template"]) ? template : null;
     }

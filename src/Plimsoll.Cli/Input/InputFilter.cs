@@ -1,0 +1,39 @@
+using Plimsoll.Engine.Configuring;
+using Plimsoll.Manifests.Text;
+
+namespace Plimsoll.Cli.Input;
+
+/// <summary>Says which files the configuration leaves out, and why.</summary>
+internal sealed class InputFilter
+{
+    private readonly LoadedConfiguration _configuration;
+    private readonly PathPattern[] _include;
+    private readonly PathPattern[] _exclude;
+
+    public InputFilter(LoadedConfiguration configuration)
+    {
+        _configuration = configuration;
+        _include = [.. configuration.Settings.Include.Select(p => new PathPattern(p))];
+        _exclude = [.. configuration.Settings.Exclude.Select(p => new PathPattern(p))];
+    }
+
+    /// <summary>Why a file is not read, in a few words; null when it is.</summary>
+    public string? ReasonAgainstFile(string path)
+    {
+        if (_include.Length == 0 && _exclude.Length == 0)
+            return null;
+        if (_configuration.PathBelow(path) is not { } below)
+            return null;
+        if (ReasonToExclude(below) is { } reason)
+            return reason;
+        return _include.Length == 0 || _include.Any(p => p.Covers(below)) ? null : $"not read: not among 'include' of {ConfigurationFile.FileName}";
+    }
+
+    /// <summary>Why nothing below a folder is read, in a few words; null when something may be.</summary>
+    public string? ReasonAgainstFolder(string path) =>
+        _exclude.Length == 0 || _configuration.PathBelow(path) is not { } below ? null : ReasonToExclude(below);
+
+    private string? ReasonToExclude(string below) => Array.Find(_exclude, p => p.Covers(below)) is { } pattern
+        ? $"not read: excluded by '{pattern}' of {ConfigurationFile.FileName}"
+        : null;
+}
