@@ -68,7 +68,7 @@ public sealed class HostileNameTests
     [Fact]
     public void No_line_begins_with_a_command()
     {
-        var line = Sample.Write("compact", new LintReport(_report.Result with { Findings = [_report.Result.Findings[0] with { Source = new Manifests.Text.Source("::set-output::x", "a") , Span = default }] }, 1, []));
+        var line = Sample.Write("compact", new LintReport(_report.Result with { Findings = [_report.Result.Findings[0] with { Source = new Manifests.Text.Source("::set-output::x", "a"), Span = default }] }, 1, []));
         Assert.StartsWith("./::set-output", line, StringComparison.Ordinal);
     }
 

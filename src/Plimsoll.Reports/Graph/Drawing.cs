@@ -6,7 +6,7 @@ namespace Plimsoll.Reports.Graph;
 internal sealed record Drawing(int Width, int Height)
 {
     /// <summary>The width of a node.</summary>
-    public const int NodeWidth = 196;
+    public const int NodeWidth = 184;
 
     /// <summary>The height of a node.</summary>
     public const int NodeHeight = 46;

@@ -6,9 +6,9 @@ namespace Plimsoll.Reports.Graph;
 /// <remarks>The same graph always gives the same drawing; the cost grows with nodes and edges, but for one sort of each column.</remarks>
 internal sealed class GraphLayout
 {
-    private const int ColumnGap = 64;
+    private const int ColumnGap = 56;
     private const int RowGap = 14;
-    private const int ComponentGap = 36;
+    private const int ComponentGap = 28;
     private const int Margin = 12;
     private const int WidestRow = (5 * Drawing.NodeWidth) + (4 * ColumnGap);
     private const int MostLoneNodes = 24;

@@ -21,7 +21,7 @@ internal static class SvgDrawing
         .arrow{fill:var(--wire)}
         .node rect{fill:var(--card);stroke:var(--line);stroke-width:1.2}
         .node .kind{font:11px system-ui,sans-serif;fill:var(--soft)}
-        .node .name{font:600 13px system-ui,sans-serif;fill:var(--ink)}
+        .node .name{font:600 12.5px system-ui,sans-serif;fill:var(--ink)}
         .node.missing rect{stroke:var(--error);stroke-dasharray:5 4;fill:none}
         .node.missing .name{fill:var(--error)}
         .node.elsewhere rect{stroke-dasharray:5 4;fill:none}
@@ -36,8 +36,8 @@ internal static class SvgDrawing
     public const string Arrow =
         "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\"><path class=\"arrow\" d=\"M0 0 8 4 0 8z\"/></marker></defs>\n";
 
-    private const int MostKindColumns = 26;
-    private const int MostNameColumns = 21;
+    private const int MostKindColumns = 23;
+    private const int MostNameColumns = 20;
 
     /// <summary>Writes edges, and nodes upon them.</summary>
     /// <param name="drawing">What stands where.</param>
