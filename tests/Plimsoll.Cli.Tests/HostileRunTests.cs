@@ -143,6 +143,7 @@ public sealed class HostileRunTests : IDisposable
         var start = new ProcessStartInfo("bash", ["-c", script])
         {
             WorkingDirectory = _work.Folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

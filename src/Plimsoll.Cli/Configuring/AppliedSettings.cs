@@ -89,7 +89,7 @@ internal sealed class AppliedSettings(LoadedConfiguration configuration, string 
 
     private IReadOnlyList<Manifest> Manifests()
     {
-        var text = TextFile.Read(path, path, ReadLimits.Default);
+        var text = TextFile.Read(path, path, ReadLimits.Default, isExplicit: true);
         return text.Problem is null ? YamlReader.Read(text.Source).Manifests : [];
     }
 

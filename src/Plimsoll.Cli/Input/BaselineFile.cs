@@ -32,7 +32,7 @@ internal sealed class BaselineFile
     {
         if (!File.Exists(path))
             throw new UsageException($"{path}: there is no such baseline; 'plimsoll baseline -o {path}' writes it");
-        var text = TextFile.Read(path, path, ReadLimits.Default);
+        var text = TextFile.Read(path, path, ReadLimits.Default, isExplicit: true);
         if (text.Problem is { } problem)
             throw new UsageException($"{path}: {problem.Message}");
         var baseline = Baseline.Read(text.Source.Text, out var wrongLine);

@@ -21,7 +21,7 @@ internal static class ConfigurationLoader
         if (!File.Exists(path))
             throw new UsageException($"--config {path}: there is no such file");
         var name = Path.GetRelativePath(Environment.CurrentDirectory, Path.GetFullPath(path)).Replace('\\', '/');
-        var text = TextFile.Read(path, name, ReadLimits.Default);
+        var text = TextFile.Read(path, name, ReadLimits.Default, isExplicit: true);
         if (text.Problem is { } unreadable)
             throw new UsageException($"{name}: {unreadable.Message}");
         var file = ConfigurationReader.Read(text.Source, RuleCatalogue.All);

@@ -82,7 +82,7 @@ internal sealed class HiddenParts(Manifest manifest)
     // Lists whose items have names are merged by them.
     private void HidePatchedItems(Node patch, Node target)
     {
-        foreach (var item in patch.Entries)
+        foreach (var item in patch.Children)
         {
             var changed = target.Children.FirstOrDefault(i => i["name"].Text == item["name"].Text);
             if (changed.Kind == NodeKind.Absent)
