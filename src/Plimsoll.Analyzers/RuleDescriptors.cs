@@ -14,6 +14,9 @@ internal static class RuleDescriptors
     /// <summary>A descriptor for each rule of the catalogue.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. RuleCatalogue.All.Select(Of)];
 
+    /// <summary>The numbers of the rules that can mend what they find.</summary>
+    public static ImmutableArray<string> Fixable { get; } = [.. RuleCatalogue.All.Where(r => r.Fix != FixAvailability.None).Select(r => r.Id)];
+
     /// <summary>The descriptor of a rule.</summary>
     public static DiagnosticDescriptor For(RuleDescriptor rule) => ById.Value[rule.Id];
 
