@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Plimsoll.Analyzers.Yaml;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Engine.Running;
 using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Text;
+using Plimsoll.Manifests.Yaml;
 
 namespace Plimsoll.Analyzers.CSharp;
 
@@ -26,6 +28,7 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
     public void Analyze(OperationBlockAnalysisContext context) => Failures.Catch(
         () =>
         {
+            AnalyzeLiterals(context);
             if (!types.MayMake(context.OperationBlocks))
                 return;
             var block = BlockReader.Read(context.OperationBlocks, types, context.Compilation.Assembly, context.CancellationToken);
@@ -60,6 +63,26 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
         },
         context.CancellationToken);
 
+    // Each text is judged on its own: nobody knows which of them are applied together.
+    private void AnalyzeLiterals(OperationBlockAnalysisContext context)
+    {
+        List<TextSpan>? places = null;
+        foreach (var place in YamlLiterals.Find(context.OperationBlocks))
+            (places ??= []).Add(place);
+        if (places is null)
+            return;
+        var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
+        foreach (var place in places)
+        {
+            var source = new Source(settings.NameOf(tree.FilePath), YamlLiterals.Masked(tree.GetText(context.CancellationToken), place));
+            foreach (var finding in Judge([new InputFile(YamlReader.Read(source), "", IsContext: false)]).Where(f => ReferenceEquals(f.Source, source)))
+            {
+                var fix = finding.Fix?.WriteYaml() is { } edits && edits.All(e => e.NewText.IndexOfAny(['"', '\\']) < 0) ? FixProperties.Of(finding.Fix, edits) : ImmutableDictionary<string, string?>.Empty;
+                context.ReportDiagnostic(DiagnosticOf(finding, s => ReferenceEquals(s, source) ? tree : null, fix));
+            }
+        }
+    }
+
     private CSharpFile FileOf(SyntaxTree tree) => _files.GetOrAdd(
         tree,
         t => new CSharpFile(t, new Source(settings.NameOf(t.FilePath), t.GetText().ToString()) { Language = SourceLanguage.CSharp }));
@@ -93,6 +116,14 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
         var properties = ImmutableDictionary<string, string?>.Empty;
         if (FileCalled(finding.Source) is { } file && finding.Fix is { } fix && CSharpEditor.Write(fix, file, types) is { } edits)
             properties = FixProperties.Of(fix, edits);
+        return DiagnosticOf(finding, s => FileCalled(s)?.Tree, properties);
+    }
+
+    private Diagnostic DiagnosticOf(Finding finding, Func<Source, SyntaxTree?> treeOf, ImmutableDictionary<string, string?> properties)
+    {
+        Location LocationOf(Source source, Span span) =>
+            treeOf(source) is { } tree ? Location.Create(tree, new TextSpan(span.Start, span.Length)) : yaml.LocationOf(source, span);
+
         return Diagnostic.Create(
             RuleDescriptors.For(finding.Rule),
             LocationOf(finding.Source, finding.Span),
@@ -101,10 +132,6 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
             properties,
             RuleDescriptors.MessageOf(finding));
     }
-
-    private Location LocationOf(Source source, Span span) => FileCalled(source) is { } file
-        ? Location.Create(file.Tree, new Microsoft.CodeAnalysis.Text.TextSpan(span.Start, span.Length))
-        : yaml.LocationOf(source, span);
 
     private CSharpFile? FileCalled(Source source)
     {
