@@ -1,4 +1,4 @@
-// A program that puts an application into a cluster, with the mistakes that one makes. 'dotnet build' tells them: see expected.txt.
+// A program that puts an application into a cluster, with the mistakes that one makes. 'dotnet build' tells them.
 using k8s;
 using k8s.Models;
 

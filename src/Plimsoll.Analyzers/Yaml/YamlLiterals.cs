@@ -51,7 +51,7 @@ internal static class YamlLiterals
             user = user.Parent;
         if (user is IArgumentOperation { Parameter: { } parameter } argument)
         {
-            if (argument.Parent is IInvocationOperation { TargetMethod: { ContainingType.Name: "KubernetesYaml" } method } && !method.Name.Contains("File"))
+            if (argument.Parent is IInvocationOperation { TargetMethod: { ContainingType.Name: "KubernetesYaml" } method } && method.Name.IndexOf("File", StringComparison.Ordinal) < 0)
                 return true;
             if (parameter.GetAttributes().Any(a => a is { AttributeClass.Name: "StringSyntaxAttribute", ConstructorArguments: [{ Value: string syntax }, ..] } && string.Equals(syntax, "yaml", StringComparison.OrdinalIgnoreCase)))
                 return true;
