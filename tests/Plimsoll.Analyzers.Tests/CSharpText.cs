@@ -2,10 +2,9 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json.Serialization;
 using Plimsoll.Manifests.Nodes;
+using TreeNode = Plimsoll.Manifests.Nodes.Node;
 
 namespace Plimsoll.Analyzers.Tests;
-
-using Node = Plimsoll.Manifests.Nodes.Node;
 
 /// <summary>Writes objects that were read from YAML as C#: the same fields in the same order.</summary>
 /// <remarks>What the types of C# do not allow stands in <c>Extra</c>; where there is no such place, the object cannot be written.</remarks>
@@ -36,7 +35,7 @@ internal sealed class CSharpText
     public static bool IsWritable(Manifests.Manifest manifest) =>
         manifest is { IsPartial: false, IsBroken: false, ApiVersion.Length: > 0, Kind.Length: > 0 } && !manifest.Root.DescendantsAndSelf().Any(n => n.IsUnknown || n.IsShared);
 
-    private void Object(Node root)
+    private void Object(TreeNode root)
     {
         var identity = (root["apiVersion"].Text!, root["kind"].Text!);
         if (Records.TryGetValue(identity, out var record))
@@ -51,13 +50,13 @@ internal sealed class CSharpText
         }
     }
 
-    private void Fields(Node mapping, Type type, string[] passedOver)
+    private void Fields(TreeNode mapping, Type type, string[] passedOver)
     {
         var properties = type.GetProperties().Where(p => p.GetCustomAttribute<JsonPropertyNameAttribute>() is not null)
             .ToDictionary(p => p.GetCustomAttribute<JsonPropertyNameAttribute>()!.Name);
         if (type == typeof(CustomObject))
             properties["spec"] = type.GetProperty("Spec")!;
-        var extra = new List<Node>();
+        var extra = new List<TreeNode>();
         _text.Append(" { ");
         foreach (var child in mapping.Children)
         {
@@ -84,7 +83,7 @@ internal sealed class CSharpText
         _text.Append('}');
     }
 
-    private void Entries(IEnumerable<Node> children, Action<Node> write)
+    private void Entries(IEnumerable<TreeNode> children, Action<TreeNode> write)
     {
         _text.Append('[');
         foreach (var child in children)
@@ -97,7 +96,7 @@ internal sealed class CSharpText
         _text.Append(']');
     }
 
-    private static bool Fits(Node node, Type type)
+    private static bool Fits(TreeNode node, Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (node.IsNull)
@@ -122,7 +121,7 @@ internal sealed class CSharpText
         };
     }
 
-    private void Value(Node node, Type type)
+    private void Value(TreeNode node, Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(AnyValue))
@@ -160,7 +159,7 @@ internal sealed class CSharpText
         }
     }
 
-    private void Any(Node node)
+    private void Any(TreeNode node)
     {
         if (node.IsMapping)
         {
@@ -193,7 +192,7 @@ internal sealed class CSharpText
         }
     }
 
-    private void Scalar(Node node) => _text.Append(node.IsNull ? "null!" : node.Type switch
+    private void Scalar(TreeNode node) => _text.Append(node.IsNull ? "null!" : node.Type switch
     {
         ScalarType.Boolean => node.IsTrue ? "true" : "false",
         ScalarType.Integer when node.AsInteger() is { } number => number.ToString(System.Globalization.CultureInfo.InvariantCulture) + (number is > int.MaxValue or < int.MinValue ? "L" : ""),

@@ -45,5 +45,5 @@ public class DoorsTests
     }
 
     // What is wrapped in a List stands for itself in C#.
-    private static string WithoutLists(string message) => Regex.Replace(message, @", items\[\d+\](\.|(?=:))", m => m.Groups[1].Length > 0 ? ", " : "");
+    private static string WithoutLists(string message) => Regex.Replace(message, @", items\[\d+\](\.|(?=:))", m => m.Groups[1].Length > 0 ? ", " : "", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

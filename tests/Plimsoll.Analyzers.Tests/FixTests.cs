@@ -24,8 +24,8 @@ public class FixTests
 
     private static async Task HoldAsync(string rule, string marked)
     {
-        var before = System.Text.RegularExpressions.Regex.Replace(marked, @"<([^|<>]*)\|([^|<>]*)>", "$1");
-        var after = System.Text.RegularExpressions.Regex.Replace(marked, @"<([^|<>]*)\|([^|<>]*)>", "$2");
+        var before = System.Text.RegularExpressions.Regex.Replace(marked, @"<([^|<>]*)\|([^|<>]*)>", "$1", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        var after = System.Text.RegularExpressions.Regex.Replace(marked, @"<([^|<>]*)\|([^|<>]*)>", "$2", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
         var project = Project.OfClient(("program.cs", before));
         Assert.Empty(project.Errors);
         var found = await project.FindAsync(rule);
