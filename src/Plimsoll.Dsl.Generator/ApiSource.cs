@@ -131,7 +131,7 @@ internal sealed class ApiSource(ApiSurface surface)
     }
 
     private static string MemberText(string type, string value) => $$"""
-            /// <summary><c>{{value}}</c></summary>
+            /// <summary><c>{{value}}</c></summary>{{(Enumeration.MemberOf(value) == value ? "" : $"\n    [Word(\"{value}\")]")}}
             public static {{type}} {{Enumeration.MemberOf(value)}} => new("{{value}}");
 
 

@@ -21,8 +21,12 @@ public sealed class ServiceTargetPortInvalid : Rule<Service>
     }
 
     private static string Help(FormatMistake mistake, Node target) => mistake.Suggestion is { } meant
-        ? $"write {meant}{(target.Style == ScalarStyle.Plain ? "" : " without quotes")}"
+        ? $"write {meant}{(HasNeedlessQuotes(meant, target.Style) ? " without quotes" : "")}"
         : "write the name of a container port, or a number from 1 to 65535";
+
+    // In C# a name is quoted whatever it is.
+    private static bool HasNeedlessQuotes(string meant, ScalarStyle style) =>
+        style != ScalarStyle.Plain && (style != ScalarStyle.Code || PlainScalar.TypeOf(meant) == ScalarType.Integer);
 
     private static void Report(Node target, string mistake, string help, RuleContext context) =>
         context.Report(target, $"{FieldWords.PlaceOf(target.Parent, context)}: {mistake}", help);

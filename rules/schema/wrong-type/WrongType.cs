@@ -9,7 +9,7 @@ public sealed class WrongType : Rule<TypeProblem>
     // A quoted number or truth is nearly always meant as one.
     private static string? Meant(TypeProblem problem)
     {
-        if (problem.Node.AsString() is not { } text || problem.Node.Style is not (ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted) || problem.Node.IsShared)
+        if (problem.Node.AsString() is not { } text || problem.Node.Style is not (ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted or ScalarStyle.Code) || problem.Node.IsShared)
             return null;
         var isMeant = (problem.Schema.Allows(JsonTypes.Integer) && PlainScalar.TypeOf(text) == ScalarType.Integer)
             || (problem.Schema.Allows(JsonTypes.Boolean) && text is "true" or "false");

@@ -34,6 +34,9 @@ public sealed record Finding(RuleDescriptor Rule, Severity Severity, Source Sour
     /// <summary>Why it is told to nobody who does not ask: what it is about may be as it is; null for findings that count.</summary>
     public string? ExemptBecause { get; init; }
 
+    /// <summary>Whether the rule looked at other objects, so that it might say something else if more of them were known.</summary>
+    public bool DependsOnOthers { get; init; }
+
     /// <summary>Line and column of the place.</summary>
     public LinePosition Position => Source.PositionOf(Span.Start);
 }

@@ -10,18 +10,27 @@ namespace Plimsoll.Engine.Rules;
 public sealed class RuleContext
 {
     private readonly ICollection<Finding> _findings;
+    private readonly Bundle _bundle;
+    private bool _dependsOnOthers;
 
     internal RuleContext(RuleSet rules, SchemaSet schemas, Bundle bundle, Manifest? manifest, ICollection<Finding> findings)
     {
         Rules = rules;
         Schemas = schemas;
-        Bundle = bundle;
+        _bundle = bundle;
         Manifest = manifest;
         _findings = findings;
     }
 
     /// <summary>The objects that are applied together with the subject.</summary>
-    public Bundle Bundle { get; }
+    public Bundle Bundle
+    {
+        get
+        {
+            _dependsOnOthers = true;
+            return _bundle;
+        }
+    }
 
     /// <summary>All rules of the run.</summary>
     public RuleSet Rules { get; }
@@ -33,10 +42,18 @@ public sealed class RuleContext
     public Manifest? Manifest { get; }
 
     /// <summary>What is being looked at, for messages about mistakes of ours.</summary>
-    internal string SubjectName => Manifest?.ToString() ?? Bundle.Name;
+    internal string SubjectName => Manifest?.ToString() ?? _bundle.Name;
 
-    /// <summary>The rule that is asked, with the severity that applies in this run.</summary>
-    internal ActiveRule Rule { get; set; }
+    /// <summary>The rule that is asked, with the severity that applies in this run; it has looked at no other object yet.</summary>
+    internal ActiveRule Rule
+    {
+        get;
+        set
+        {
+            field = value;
+            _dependsOnOthers = Manifest is null;
+        }
+    }
 
     /// <summary>Reports a finding at a node; an absent node points at the nearest thing written above it.</summary>
     /// <remarks>An unknown node is never a finding, so that a report about one is dropped.</remarks>
@@ -67,7 +84,7 @@ public sealed class RuleContext
             Manifest = Manifest,
             Node = node,
             Related = related is null ? [] : [.. related],
-            Fix = fix?.WriteYaml() is null ? null : fix,
+            Fix = fix is null || (node.Source.Language == SourceLanguage.Yaml && fix.WriteYaml() is null) ? null : fix,
             IsSecret = isSecret,
             ExemptBecause = exemptBecause,
         });
@@ -87,5 +104,5 @@ public sealed class RuleContext
 
     private Severity Milder(Severity? severity) => severity is { } s && s < Rule.Severity ? s : Rule.Severity;
 
-    private void Add(Finding finding) => _findings.Add(finding);
+    private void Add(Finding finding) => _findings.Add(_dependsOnOthers ? finding with { DependsOnOthers = true } : finding);
 }

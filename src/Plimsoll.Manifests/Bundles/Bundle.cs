@@ -171,7 +171,7 @@ public sealed class Bundle
             return new Resolution(ResolutionKind.Found) { Targets = found };
         if ((_own.Implied.MakerOf(kind, name) ?? _surroundings.Implied.MakerOf(kind, name)) is { } maker)
             return new Resolution(ResolutionKind.Uncertain) { Maker = maker };
-        if (_unread.MayDefine(name, from) || from.IsBroken)
+        if (_unread.MayDefine(name, from) || from.IsBroken || _own.HasUnknownName(kind) || _surroundings.HasUnknownName(kind))
             return new Resolution(ResolutionKind.Uncertain);
         return new Resolution(() => AlternativesTo(kind, name, from, IsInNamespace));
     }

@@ -76,6 +76,9 @@ public sealed class ManifestSet
     /// <summary>All objects of a kind.</summary>
     internal IEnumerable<Manifest> OfKind(string kind) => _byKind.Value[kind];
 
+    /// <summary>Whether an object of a kind has a name that cannot be known here, so that it may be any.</summary>
+    internal bool HasUnknownName(string kind) => OfKind(kind).Any(static m => m.Root["metadata"]["name"].IsUnknown && !m.IsPartial);
+
     /// <summary>All objects of a kind and name, whatever their namespace.</summary>
     internal IReadOnlyList<Manifest> Named(string kind, string name) =>
         _byName.Value.TryGetValue((kind, name), out var manifests) ? manifests.Items : [];

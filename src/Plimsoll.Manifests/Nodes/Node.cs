@@ -244,7 +244,7 @@ public readonly struct Node : IEquatable<Node>
     }
 
     /// <summary>The keys that are missing below the nearest written node; empty unless the node is absent.</summary>
-    internal IReadOnlyList<string> MissingKeys
+    public IReadOnlyList<string> MissingKeys
     {
         get
         {
@@ -256,7 +256,7 @@ public readonly struct Node : IEquatable<Node>
     }
 
     /// <summary>The nearest node that is written: itself, or what an absent node is missing from.</summary>
-    internal Node Written => _missing is null ? this : new Node(Tree, _index);
+    public Node Written => _missing is null ? this : new Node(Tree, _index);
 
     internal int Index => _index;
 

@@ -21,6 +21,9 @@ public sealed class Source
     /// <summary>The whole text.</summary>
     public string Text { get; }
 
+    /// <summary>The language that the text is written in, so that fixes are written in it too.</summary>
+    public SourceLanguage Language { get; init; }
+
     /// <summary>Number of lines; an empty text has one.</summary>
     public int LineCount => LineStarts.Length;
 

@@ -1,0 +1,270 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Plimsoll.Analyzers.CSharp;
+
+/// <summary>Follows the statements of a method, or of a program's top level, and collects the Kubernetes objects that they make.</summary>
+/// <remarks>
+/// Code that runs once and in order is followed exactly. What branches, loops and functions inside change is given up: the
+/// variable is unknown, the object may hold something else.
+/// </remarks>
+internal sealed class BlockReader
+{
+    private readonly ModelTypes _types;
+    private readonly Locals _locals = new();
+    private readonly ExpressionReader _expressions;
+    private readonly HashSet<CSharpValue> _used = [];
+    private readonly List<SyntaxNode> _unread = [];
+    private readonly IAssemblySymbol _program;
+
+    private BlockReader(ModelTypes types, IAssemblySymbol program, CancellationToken cancel)
+    {
+        _types = types;
+        _program = program;
+        _expressions = new ExpressionReader(types, _locals, cancel);
+    }
+
+    /// <summary>Reads the operations of a member.</summary>
+    public static ReadBlock Read(IEnumerable<IOperation> blocks, ModelTypes types, IAssemblySymbol program, CancellationToken cancel)
+    {
+        var reader = new BlockReader(types, program, cancel);
+        foreach (var block in blocks)
+            reader.Run(block);
+        return new ReadBlock(reader.Roots(), reader._unread);
+    }
+
+    // Objects that stand in others are parts of them, items of lists are objects, and what only serves as a base is none.
+    private List<CSharpMapping> Roots()
+    {
+        var parts = new HashSet<CSharpMapping>();
+        foreach (var made in _expressions.Objects)
+        {
+            if (made.Kind is { IsList: false })
+                AddParts(made, parts);
+        }
+
+        return [.. _expressions.Objects.Where(o => o.Kind is { IsList: false } && !parts.Contains(o) && (!_expressions.Bases.Contains(o) || _used.Contains(o)))];
+    }
+
+    private static void AddParts(CSharpValue value, HashSet<CSharpMapping> parts)
+    {
+        var children = value is CSharpMapping mapping ? mapping.Entries.Select(e => e.Value) : value is CSharpSequence sequence ? sequence.Items : [];
+        foreach (var child in children)
+        {
+            if (child is not CSharpMapping part || parts.Add(part))
+                AddParts(child, parts);
+        }
+    }
+
+    private void Run(IOperation? operation)
+    {
+        switch (operation)
+        {
+            case null:
+                break;
+            case IBlockOperation or IVariableDeclarationGroupOperation or IUsingOperation or ILockOperation or ILabeledOperation
+                or IMethodBodyOperation or IConstructorBodyOperation or IUsingDeclarationOperation or IVariableDeclarationOperation:
+                foreach (var child in operation.ChildOperations)
+                    Run(child);
+                break;
+            case IVariableDeclaratorOperation declarator:
+                Declare(declarator);
+                break;
+            case IExpressionStatementOperation statement:
+                RunExpression(statement.Operation);
+                break;
+            case ITryOperation attempt:
+                Run(attempt.Body);
+                foreach (var handler in attempt.Catches)
+                    RunApart(handler);
+                Run(attempt.Finally);
+                break;
+            case IConditionalOperation or ILoopOperation or ISwitchOperation or ILocalFunctionOperation or IAnonymousFunctionOperation:
+                RunApart(operation);
+                break;
+            default:
+                Look(operation);
+                break;
+        }
+    }
+
+    private void Declare(IVariableDeclaratorOperation declarator)
+    {
+        var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
+        if (initializer is null)
+        {
+            _locals.Declare(declarator.Symbol, new CSharpUnknown(declarator.Syntax));
+            return;
+        }
+
+        Look(initializer.Value);
+        _locals.Declare(declarator.Symbol, _expressions.Read(initializer.Value));
+    }
+
+    // A piece of code that may run often or not at all: first forget what it changes, then read what it makes.
+    private void RunApart(IOperation operation)
+    {
+        _locals.Enter();
+        foreach (var inner in operation.Descendants())
+            ForgetChanged(inner);
+        foreach (var child in operation.ChildOperations)
+            Run(child);
+        _locals.Leave();
+    }
+
+    private void ForgetChanged(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IAssignmentOperation assignment:
+                ForgetTarget(assignment.Target);
+                break;
+            case IIncrementOrDecrementOperation increment:
+                ForgetTarget(increment.Target);
+                break;
+            case IInvocationOperation { Instance: { } instance } when LocalOf(instance) is { } local && _locals.IsOuter(local):
+                ExpressionReader.OpenAll(_expressions.Read(instance));
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                ForgetTarget(argument.Value);
+                break;
+        }
+    }
+
+    private void ForgetTarget(IOperation target)
+    {
+        if (target is ILocalReferenceOperation { IsDeclaration: false } reference)
+        {
+            if (_locals.IsOuter(reference.Local))
+                _locals.Forget(reference.Local, reference.Syntax);
+        }
+        else if (target is IPropertyReferenceOperation { Instance: { } instance } && LocalOf(instance) is { } local && _locals.IsOuter(local))
+        {
+            ExpressionReader.OpenAll(_expressions.Read(instance));
+        }
+        else if (target is ITupleOperation tuple)
+        {
+            foreach (var element in tuple.Elements)
+                ForgetTarget(element);
+        }
+    }
+
+    private static ILocalSymbol? LocalOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IPropertyReferenceOperation { Instance: { } instance } => LocalOf(instance),
+        IConversionOperation conversion => LocalOf(conversion.Operand),
+        _ => null,
+    };
+
+    private void RunExpression(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IAwaitOperation awaited:
+                RunExpression(awaited.Operation);
+                break;
+            case ISimpleAssignmentOperation assignment:
+                Assign(assignment);
+                break;
+            case ICompoundAssignmentOperation or ICoalesceAssignmentOperation or IDeconstructionAssignmentOperation:
+                Look(operation);
+                Forget(((IAssignmentOperation)operation).Target);
+                break;
+            default:
+                Look(operation);
+                break;
+        }
+    }
+
+    private void Assign(ISimpleAssignmentOperation assignment)
+    {
+        Look(assignment.Value);
+        var value = _expressions.Read(assignment.Value);
+        switch (assignment.Target)
+        {
+            case ILocalReferenceOperation local:
+                _locals.Assign(local.Local, value);
+                break;
+            case IPropertyReferenceOperation { Instance: { } instance }:
+                if (LocalOf(instance) is { } owner && _locals.IsOuter(owner))
+                    ExpressionReader.OpenAll(_expressions.Read(instance));
+                else
+                    _expressions.Set(_expressions.Read(instance), assignment.Target, value);
+                break;
+            default:
+                Look(assignment.Target);
+                break;
+        }
+    }
+
+    private void Forget(IOperation target)
+    {
+        if (target is ILocalReferenceOperation local)
+            _locals.Forget(local.Local, target.Syntax);
+        else if (target is IPropertyReferenceOperation { Instance: { } instance })
+            ExpressionReader.OpenAll(_expressions.Read(instance));
+        else if (target is ITupleOperation tuple)
+            tuple.Elements.ToList().ForEach(Forget);
+    }
+
+    // Finds what an expression makes, and what it may change.
+    private void Look(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IAnonymousFunctionOperation or ILocalFunctionOperation:
+                RunApart(operation);
+                return;
+            case ILocalReferenceOperation { Parent: not IWithOperation } local:
+                if (_locals.Get(local.Local) is { } value)
+                    _used.Add(value);
+                return;
+            case IObjectCreationOperation creation when _types.IsConstruct(creation.Type):
+                _unread.Add(creation.Syntax);
+                break;
+            case IObjectCreationOperation or IWithOperation when _types.IsModel(operation.Type):
+                _expressions.Read(operation);
+                break;
+            case ISimpleAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation } assignment:
+                Assign(assignment);
+                return;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                Forget(argument.Value);
+                return;
+            case IConditionalOperation or ISwitchExpressionOperation or IConditionalAccessOperation or ICoalesceOperation when HasChanges(operation):
+                RunApart(operation);
+                return;
+        }
+
+        foreach (var child in operation.ChildOperations)
+            Look(child);
+        if (operation is IInvocationOperation { Parent: not IObjectOrCollectionInitializerOperation } call)
+            Call(call);
+    }
+
+    private static bool HasChanges(IOperation operation) => operation.Descendants().Any(o => o is IAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation });
+
+    private void Call(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var instance = call.Instance is { } receiver ? _expressions.Read(receiver) : null;
+        if (instance is CSharpMapping or CSharpSequence && ChangesItsInstance(method))
+        {
+            if (method.Name == "Add" && (LocalOf(call.Instance!) is not { } local || !_locals.IsOuter(local)))
+                _expressions.Add(instance, call);
+            else
+                ExpressionReader.OpenAll(instance);
+        }
+
+        // Functions of the program may finish what they are given, and so do extensions that take a model.
+        var mayChange = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _program)
+            || (method.IsExtensionMethod && call.Arguments is [var first, ..] && _types.IsModel(first.Value.Type));
+        if (!mayChange)
+            return;
+        foreach (var argument in call.Arguments)
+            ExpressionReader.OpenAll(_expressions.Read(argument.Value));
+    }
+
+    private static bool ChangesItsInstance(IMethodSymbol method) =>
+        !method.ReturnsVoid ? method.Name is "TryAdd" or "Remove" or "RemoveAll" : method.Name is not ("CopyTo" or "ForEach");
+}

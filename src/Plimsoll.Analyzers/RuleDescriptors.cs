@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Plimsoll.Engine.Rules;
+using Plimsoll.Rules;
+
+namespace Plimsoll.Analyzers;
+
+/// <summary>The rules as the compiler knows them.</summary>
+internal static class RuleDescriptors
+{
+    private const string Site = "https://plimsoll.dev/rules/";
+
+    private static readonly Lazy<Dictionary<string, DiagnosticDescriptor>> ById = new(static () => All.ToDictionary(d => d.Id, StringComparer.Ordinal));
+
+    /// <summary>A descriptor for each rule of the catalogue.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. RuleCatalogue.All.Select(Of)];
+
+    /// <summary>The numbers of the rules that can mend what they find.</summary>
+    public static ImmutableArray<string> Fixable { get; } = [.. RuleCatalogue.All.Where(r => r.Fix != FixAvailability.None).Select(r => r.Id)];
+
+    /// <summary>The descriptor of a rule.</summary>
+    public static DiagnosticDescriptor For(RuleDescriptor rule) => ById.Value[rule.Id];
+
+    /// <summary>What is wrong and what to do, in one line.</summary>
+    public static string MessageOf(Finding finding) => finding.Help.Length == 0 ? finding.Message : $"{finding.Message}: {finding.Help}";
+
+    // Whether an object is wrong beside others is known when all of them are: those findings come at the end of the compilation.
+    private static DiagnosticDescriptor Of(RuleDescriptor rule) => new(
+        rule.Id,
+        rule.Name,
+        "{0}",
+        $"Plimsoll.{rule.Family}",
+        SeverityOf(rule.Severity),
+        isEnabledByDefault: rule.Profile == Profile.Recommended,
+        description: rule.Summary,
+        helpLinkUri: Site + rule.Name,
+        customTags: [WellKnownDiagnosticTags.CompilationEnd]);
+
+    /// <summary>A severity as the compiler knows it: a warning at most, since only the author decides what stops a build.</summary>
+    public static DiagnosticSeverity SeverityOf(Severity severity) => severity == Severity.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
+}
