@@ -10,9 +10,10 @@ public sealed class PreCommitTests(ITestOutputHelper log)
     [Fact]
     public void Bad_manifests_are_not_committed_and_good_ones_are()
     {
-        if (!Place.Has("pre-commit") || !Place.Has("git"))
+        // It builds the whole tool from a clone, which takes minutes.
+        if (!Place.Has("pre-commit") || !Place.Has("git") || Environment.GetEnvironmentVariable("PLIMSOLL_TEST_PRE_COMMIT") is null)
         {
-            log.WriteLine("skipped: pre-commit is not installed (apt-get install pre-commit)");
+            log.WriteLine("skipped: install pre-commit (apt-get install pre-commit) and set PLIMSOLL_TEST_PRE_COMMIT=1");
             return;
         }
 
