@@ -7,8 +7,6 @@ namespace Plimsoll.Analyzers;
 /// <summary>The rules as the compiler knows them.</summary>
 internal static class RuleDescriptors
 {
-    private const string Site = "https://plimsoll.dev/rules/";
-
     private static readonly Lazy<Dictionary<string, DiagnosticDescriptor>> ById = new(static () => All.ToDictionary(d => d.Id, StringComparer.Ordinal));
 
     /// <summary>A descriptor for each rule of the catalogue.</summary>
@@ -32,7 +30,6 @@ internal static class RuleDescriptors
         SeverityOf(rule.Severity),
         isEnabledByDefault: rule.Profile == Profile.Recommended,
         description: rule.Summary,
-        helpLinkUri: Site + rule.Name,
         customTags: [WellKnownDiagnosticTags.CompilationEnd]);
 
     /// <summary>A severity as the compiler knows it: a warning at most, since only the author decides what stops a build.</summary>

@@ -15,8 +15,8 @@ public sealed class MarkdownReport : IReport
     {
         var result = report.Result;
         output.Write("## Plimsoll\n\n");
-        output.Write($"{Words.Count(report.FileCount, "file")}, {Words.Count(result.ObjectCount, "object")}: **{Words.Counts(result)}**");
-        output.Write(result.Suppressed.Count > 0 ? $"; {Words.Suppressed(result)}\n" : "\n");
+        output.Write($"{CountText.Of(report.FileCount, "file")}, {CountText.Of(result.ObjectCount, "object")}: **{CountText.BySeverity(result)}**");
+        output.Write(result.Suppressed.Count > 0 ? $"; {CountText.Suppressed(result)}\n" : "\n");
         if (result.Findings.Count == 0)
             return;
 
@@ -25,7 +25,7 @@ public sealed class MarkdownReport : IReport
         foreach (var finding in worstFirst.Take(MostFindings))
             output.Write($"| {Sign(finding.Severity)} {SeverityName.Of(finding.Severity)} | {Text(finding.Source.Name)}:{finding.Position.Line} | {Text(finding.Rule.Name)} | {Text(finding.Message)}<br>{Text(finding.Help)} |\n");
         if (result.Findings.Count > MostFindings)
-            output.Write($"\n... and {Words.Count(result.Findings.Count - MostFindings, "other finding")}\n");
+            output.Write($"\n... and {CountText.Of(result.Findings.Count - MostFindings, "other finding")}\n");
     }
 
     private static string Sign(Severity severity) => severity switch

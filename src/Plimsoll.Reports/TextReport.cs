@@ -96,14 +96,14 @@ public sealed class TextReport(TextReportOptions options) : IReport
         {
             var counts = new[] { Severity.Error, Severity.Warning, Severity.Info }
                 .Where(s => result.Count(s) > 0)
-                .Select(s => _palette.Severity(s, Words.Count(result.Count(s), SeverityName.Of(s))))
+                .Select(s => _palette.Severity(s, CountText.Of(result.Count(s), SeverityName.Of(s))))
                 .ToList();
             var found = counts.Count == 0 ? _palette.Good("no findings") : string.Join(", ", counts);
-            output.WriteLine($"{Words.Count(report.FileCount, "file")}, {Words.Count(result.ObjectCount, "object")}: {found}{FixableSummary(result.Findings)}{Elapsed(report)}");
+            output.WriteLine($"{CountText.Of(report.FileCount, "file")}, {CountText.Of(result.ObjectCount, "object")}: {found}{FixableSummary(result.Findings)}{Elapsed(report)}");
         }
 
         if (result.Suppressed.Count > 0)
-            output.WriteLine(Words.Suppressed(result));
+            output.WriteLine(CountText.Suppressed(result));
         if (!options.Verbose)
             WriteNotable(report, output);
     }
@@ -115,7 +115,7 @@ public sealed class TextReport(TextReportOptions options) : IReport
         foreach (var skipped in notable.Take(most))
             output.WriteLine($"{SafeText.Visible(skipped.Path)}: {skipped.Reason}");
         if (notable.Count > most)
-            output.WriteLine($"... and {Words.Count(notable.Count - most, "other")} (--verbose names them)");
+            output.WriteLine($"... and {CountText.Of(notable.Count - most, "other")} (--verbose names them)");
     }
 
     private static string FixableSummary(IReadOnlyList<Finding> findings)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plimsoll.Cli.Input;
 using Plimsoll.Cli.Output;
 using Plimsoll.Engine.Running;
+using Plimsoll.Reports;
 
 namespace Plimsoll.Cli.Commands;
 
@@ -47,7 +48,7 @@ internal sealed class BaselineCommand : Command, ICommandWithExamples
         var path = parsed.GetValue(_output) ?? configuration.Baseline ?? BaselineFile.DefaultName;
         var count = BaselineFile.Write(path, result);
         using var output = StandardOutput.Open();
-        output.WriteLine($"{path}: {(count == 1 ? "1 finding" : $"{count} findings")} known");
+        output.WriteLine($"{path}: {CountText.Of(count, "finding")} known");
         return ExitCode.Clean;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plimsoll.Cli.Input;
 using Plimsoll.Engine.Configuring;
 using Plimsoll.Engine.Running;
+using Plimsoll.Reports;
 
 namespace Plimsoll.Cli.Commands;
 
@@ -37,10 +38,9 @@ internal sealed class BaselineOptions
         var gone = baseline.Gone(result, input, rules);
         if (gone.Count == 0)
             return;
-        var findings = gone.Count == 1 ? "1 finding" : $"{gone.Count} findings";
         var prune = parsed.GetValue(_prune);
         if (prune)
             baseline.Prune(gone);
-        Console.Error.WriteLine($"plimsoll: {baseline.Path}: {findings} no longer there{(prune ? ", removed" : "; --prune-baseline removes what is gone")}");
+        Console.Error.WriteLine($"plimsoll: {baseline.Path}: {CountText.Of(gone.Count, "finding")} no longer there{(prune ? ", removed" : "; --prune-baseline removes what is gone")}");
     }
 }

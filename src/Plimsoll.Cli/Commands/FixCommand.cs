@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Plimsoll.Cli.Input;
 using Plimsoll.Cli.Output;
 using Plimsoll.Engine.Fixing;
@@ -44,7 +43,7 @@ internal sealed class FixCommand : Command, ICommandWithExamples
         var configuration = _input.Configuration(parsed);
         var rules = _rules.Read(parsed, configuration);
         var input = _input.Load(parsed, configuration);
-        var result = FixRun.Run(input.Files, input.Bundles, rules, parsed.GetValue(_unsafe), _schemas.Read(parsed, input));
+        var result = FixRun.Run(input.Changeable(), input.Bundles, rules, parsed.GetValue(_unsafe), _schemas.Read(parsed, input));
         using var output = StandardOutput.Open();
         foreach (var refusal in result.Refusals)
             Console.Error.WriteLine($"plimsoll: {refusal.SourceName}: not fixed: {refusal.Reason}");
@@ -76,9 +75,7 @@ internal sealed class FixCommand : Command, ICommandWithExamples
     {
         foreach (var change in result.Changes)
             output.WriteLine($"fixed {change.After.Name}");
-        var fixes = result.Fixes.Count == 1 ? "1 finding" : result.Fixes.Count.ToString(CultureInfo.InvariantCulture) + " findings";
-        var files = result.Changes.Count == 1 ? "1 file" : result.Changes.Count.ToString(CultureInfo.InvariantCulture) + " files";
-        output.WriteLine(result.Fixes.Count == 0 ? "nothing to fix" : $"{fixes} fixed in {files}");
+        output.WriteLine(result.Fixes.Count == 0 ? "nothing to fix" : $"{CountText.Of(result.Fixes.Count, "finding")} fixed in {CountText.Of(result.Changes.Count, "file")}");
 
         var remaining = result.Remaining.Findings.Count;
         var withUnsafe = result.Remaining.Findings.Count(f => f.Fix is { IsSafe: false });

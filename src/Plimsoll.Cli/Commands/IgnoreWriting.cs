@@ -4,6 +4,7 @@ using Plimsoll.Cli.Output;
 using Plimsoll.Engine.Running;
 using Plimsoll.Engine.Suppressing;
 using Plimsoll.Manifests.Bundles;
+using Plimsoll.Reports;
 
 namespace Plimsoll.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal sealed class IgnoreWriting
             throw new UsageException("--add-ignores: give the reason; a suppression without one silences nothing");
         if (input.Files.Any(f => !f.IsContext && !input.Paths.ContainsKey(f.File.Source.Name)))
             throw new UsageException("--add-ignores: standard input cannot be written to; name files or folders");
-        var writing = SuppressionWriting.Run(input.Files, lint, reason);
+        var writing = SuppressionWriting.Run(input.Changeable(), lint, reason);
         foreach (var refusal in writing.Refusals)
             Console.Error.WriteLine($"plimsoll: {refusal.SourceName}: left alone: {refusal.Reason}");
         foreach (var change in writing.Changes)
@@ -47,7 +48,7 @@ internal sealed class IgnoreWriting
         foreach (var change in writing.Changes)
             output.WriteLine($"commented {change.After.Name}");
         var left = writing.Remaining.Findings.Count;
-        output.WriteLine($"{writing.Changes.Count} {(writing.Changes.Count == 1 ? "file" : "files")} changed, {left} {(left == 1 ? "finding" : "findings")} left");
+        output.WriteLine($"{CountText.Of(writing.Changes.Count, "file")} changed, {CountText.Of(left, "finding")} left");
         return left > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 }

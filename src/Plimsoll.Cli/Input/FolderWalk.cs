@@ -26,7 +26,7 @@ internal sealed class FolderWalk
         _argument = argument;
         _isContext = isContext;
         _root = RealPath(folder);
-        Walk(folder, folder == "." ? "" : argument.Replace('\\', '/').TrimEnd('/'));
+        Walk(folder, folder == "." ? "" : argument.Replace('\\', '/').TrimEnd('/'), isOutside: false);
     }
 
     /// <summary>The files that were found.</summary>
@@ -48,7 +48,7 @@ internal sealed class FolderWalk
         || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         || Kustomization.IsFileName(name);
 
-    private void Walk(string folder, string name)
+    private void Walk(string folder, string name, bool isOutside)
     {
         List<Entry> entries;
         try
@@ -65,10 +65,10 @@ internal sealed class FolderWalk
         if (chart is not null)
             Charts.Add(chart);
         foreach (var entry in entries)
-            Visit(entry, Path.Combine(folder, entry.Name), name.Length == 0 ? entry.Name : $"{name}/{entry.Name}", chart);
+            Visit(entry, Path.Combine(folder, entry.Name), name.Length == 0 ? entry.Name : $"{name}/{entry.Name}", chart, isOutside);
     }
 
-    private void Visit(Entry entry, string path, string name, Chart? chart)
+    private void Visit(Entry entry, string path, string name, Chart? chart, bool isOutside)
     {
         if (entry.IsLink && !MayFollow(path))
         {
@@ -85,7 +85,7 @@ internal sealed class FolderWalk
             else if (_filter?.ReasonAgainstFolder(path) is { } reason)
                 Skipped.Add(new SkippedInput(name, reason, IsNotable: false));
             else
-                Walk(path, name);
+                Walk(path, name, isOutside || entry.IsLink);
             return;
         }
 
@@ -94,7 +94,7 @@ internal sealed class FolderWalk
         if (_filter?.ReasonAgainstFile(path) is { } against)
             Skipped.Add(new SkippedInput(name, against, IsNotable: false));
         else
-            Files.Add(new InputPath(path, name, _argument, IsExplicit: false, _isContext));
+            Files.Add(new InputPath(path, name, _argument, IsExplicit: false, _isContext) { IsOutside = isOutside || entry.IsLink });
     }
 
     private bool MayFollow(string path)

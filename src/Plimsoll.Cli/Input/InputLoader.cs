@@ -21,6 +21,7 @@ internal sealed class InputLoader
     private readonly List<InputPath> _paths = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<InputFile> _files = [];
+    private readonly HashSet<string> _outside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string, System.Text.Encoding)> _places = new(StringComparer.Ordinal);
     private readonly List<Chart> _charts = [];
     private readonly List<SkippedInput> _skipped = [];
@@ -51,7 +52,7 @@ internal sealed class InputLoader
         loader.ReadPaths();
         loader.AddListedResources();
         loader.NoteTemplates();
-        return new LoadedInput(loader._configuration, loader._files, loader._places, loader._charts, [.. loader._skipped.OrderBy(s => s.Path, StringComparer.Ordinal)]);
+        return new LoadedInput(loader._configuration, loader._files, loader._places, loader._outside, loader._charts, [.. loader._skipped.OrderBy(s => s.Path, StringComparer.Ordinal)]);
     }
 
     private void AddArgument(string argument, bool isContext)
@@ -203,6 +204,8 @@ internal sealed class InputLoader
             _places[path.Name] = (path.FullPath, text.Encoding);
         if (path.IsContext)
             return;
+        if (path.IsOutside)
+            _outside.Add(path.Name);
         if (!file.IsTemplate && file.Manifests.Count == 0 && file.Problems.Count == 0 && !Kustomization.IsFileName(path.Name))
             _skipped.Add(new SkippedInput(path.Name, text.Problem?.Message ?? "no Kubernetes objects in it", IsNotable: text.Problem is not null));
     }

@@ -6,4 +6,8 @@ namespace Plimsoll.Cli.Input;
 /// <param name="Argument">The argument that brought it.</param>
 /// <param name="IsExplicit">Whether the user named the file itself, so that it is read whatever it seems to hold.</param>
 /// <param name="IsContext">Whether it is only read to understand the others.</param>
-internal sealed record InputPath(string FullPath, string Name, string Argument, bool IsExplicit, bool IsContext);
+internal sealed record InputPath(string FullPath, string Name, string Argument, bool IsExplicit, bool IsContext)
+{
+    /// <summary>Whether a link leads to it out of the folder that was given, so that it is read and never changed.</summary>
+    public bool IsOutside { get; init; }
+}

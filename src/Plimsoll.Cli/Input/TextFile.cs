@@ -34,14 +34,15 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
         try
         {
             // Pipes have a name too, and the length 0; one that lies in a folder would make us wait for ever.
-            var length = new FileInfo(path).Length;
+            var length = LengthOf(path);
             if (length == 0 && !isExplicit)
                 return new TextFile(new Source(name, ""), Utf8, Problem: null);
             if (length > limits.MaxFileSize)
                 return Unreadable(name, $"this file is larger than {limits.MaxFileSize / (1024 * 1024)} MiB and is not read", "split it, or leave it out");
-            if (isExplicit)
-                return ReadToEnd(path, name, limits);
-            using var file = File.OpenHandle(path);
+            using var stream = isExplicit ? File.OpenRead(path) : null;
+            if (stream is { CanSeek: false })
+                return Read(stream, name, limits);
+            using var file = stream?.SafeFileHandle ?? File.OpenHandle(path);
             return Decode(name, ReadAll(file, (int)length));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -65,10 +66,13 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
         return Decode(name, bytes.ToArray());
     }
 
-    private static TextFile ReadToEnd(string path, string name, ReadLimits limits)
+    // A link has a length of its own, that of its text.
+    private static long LengthOf(string path)
     {
-        using var stream = File.OpenRead(path);
-        return Read(stream, name, limits);
+        var info = new FileInfo(path);
+        return (info.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None && info.ResolveLinkTarget(returnFinalTarget: true) is FileInfo { Exists: true } target
+            ? target.Length
+            : info.Length;
     }
 
     // A file may have shrunk or grown since its length was asked.

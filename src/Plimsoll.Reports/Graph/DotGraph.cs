@@ -26,7 +26,7 @@ public sealed class DotGraph : IGraphFormat
     private static string LabelOf(GraphNode node)
     {
         var name = $"{SafeText.Visible(node.Kind)}\n{SafeText.Visible(node.Name)}";
-        return node.Findings.Total == 0 ? name : $"{name}\n{Words.Count(node.Findings.Total, "finding")}";
+        return node.Findings.Total == 0 ? name : $"{name}\n{CountText.Of(node.Findings.Total, "finding")}";
     }
 
     private static string LookOf(GraphNode node) => (node.State, node.Findings.Worst) switch

@@ -28,7 +28,7 @@ public sealed class MermaidGraph : IGraphFormat
     }
 
     private static string Findings(GraphNode node) =>
-        node.Findings.Total == 0 ? "" : $"<br>{Words.Count(node.Findings.Total, "finding")}";
+        node.Findings.Total == 0 ? "" : $"<br>{CountText.Of(node.Findings.Total, "finding")}";
 
     private static string ClassOf(GraphNode node) => (node.State, node.Findings.Worst) switch
     {

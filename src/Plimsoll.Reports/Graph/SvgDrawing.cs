@@ -88,7 +88,7 @@ internal static class SvgDrawing
             GraphNodeState.Elsewhere => ": not part of the input",
             _ => node.Manifest is { } manifest ? $" ({manifest.Source.Name})" : "",
         };
-        return node.Findings.Total == 0 ? name + where : $"{name}{where}: {Words.Count(node.Findings.Total, "finding")}";
+        return node.Findings.Total == 0 ? name + where : $"{name}{where}: {CountText.Of(node.Findings.Total, "finding")}";
     }
 
     private static string Cut(string text, int columns)

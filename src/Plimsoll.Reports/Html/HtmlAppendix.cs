@@ -18,7 +18,7 @@ internal static class HtmlAppendix
         var rules = report.Result.Findings.Select(f => f.Rule).Distinct().OrderBy(r => r.Name, StringComparer.Ordinal).ToList();
         if (rules.Count == 0)
             return;
-        output.Write($"<details class=\"after\"><summary>Why it matters: {Words.Count(rules.Count, "rule")}</summary>\n");
+        output.Write($"<details class=\"after\"><summary>Why it matters: {CountText.Of(rules.Count, "rule")}</summary>\n");
         foreach (var rule in rules)
         {
             var readme = RuleReadme.Of(rule);
@@ -35,7 +35,7 @@ internal static class HtmlAppendix
     {
         if (report.Result.Suppressed.Count == 0)
             return;
-        output.Write($"<details class=\"after\"><summary>Silenced: {Words.Suppressed(report.Result)}</summary>\n<ul>\n");
+        output.Write($"<details class=\"after\"><summary>Silenced: {CountText.Suppressed(report.Result)}</summary>\n<ul>\n");
         foreach (var (finding, _, reason) in report.Result.Suppressed)
         {
             output.Write($"<li><span class=\"place\">{Markup.Escape(finding.Source.Name)}:{finding.Position}</span> {Markup.Escape(finding.Rule.Name)}: {Markup.Escape(finding.Message)}");

@@ -33,7 +33,7 @@ internal sealed class HtmlDrawing(ObjectNumbers objects)
         }
 
         if (left > 0)
-            output.Write($"<p class=\"remark\">{Words.Count(left, "other bundle")} not drawn</p>\n");
+            output.Write($"<p class=\"remark\">{CountText.Of(left, "other bundle")} not drawn</p>\n");
         output.Write("</div>\n<p class=\"legend\"><span>Choose an object to see its findings.</span><span>Numbers count findings.</span><span>Dashed: not part of the input; in red: does not exist.</span></p>\n</details>\n");
     }
 

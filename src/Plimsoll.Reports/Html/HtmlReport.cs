@@ -36,7 +36,7 @@ public sealed class HtmlReport : IReport
         output.Write("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         output.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         output.Write($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\">\n");
-        output.Write($"<title>Plimsoll: {Words.Counts(report.Result)}</title>\n<style>{Resource("report.css")}{SvgDrawing.Style}</style>\n</head>\n<body>\n");
+        output.Write($"<title>Plimsoll: {CountText.BySeverity(report.Result)}</title>\n<style>{Resource("report.css")}{SvgDrawing.Style}</style>\n</head>\n<body>\n");
     }
 
     private static void WriteTitle(LintReport report, TextWriter output)
@@ -44,12 +44,12 @@ public sealed class HtmlReport : IReport
         var result = report.Result;
         output.Write("<header class=\"head\">\n");
         output.Write("<svg class=\"mark\" viewBox=\"0 0 44 44\" aria-hidden=\"true\"><g fill=\"none\" stroke=\"currentColor\" stroke-width=\"3.4\"><circle cx=\"22\" cy=\"22\" r=\"12.5\"/><path d=\"M2 22h40\"/></g></svg>\n");
-        output.Write($"<div><h1>{Words.Counts(result)}</h1>\n<p>Plimsoll read {Words.Count(report.FileCount, "file")} with {Words.Count(result.ObjectCount, "object")}");
+        output.Write($"<div><h1>{CountText.BySeverity(result)}</h1>\n<p>Plimsoll read {CountText.Of(report.FileCount, "file")} with {CountText.Of(result.ObjectCount, "object")}");
         var fixable = result.Findings.Count(f => f.Fix is not null);
         if (fixable > 0)
             output.Write($"; {fixable} fixable with <code>plimsoll fix</code>");
         if (result.Suppressed.Count > 0)
-            output.Write($"; {Words.Suppressed(result)}");
+            output.Write($"; {CountText.Suppressed(result)}");
         output.Write("</p></div>\n</header>\n");
     }
 
@@ -89,7 +89,7 @@ public sealed class HtmlReport : IReport
         var writer = new HtmlFinding(result, objects);
         foreach (var file in result.Findings.GroupBy(f => f.Source.Name, StringComparer.Ordinal))
         {
-            output.Write($"<section class=\"file\" data-file=\"{Markup.Escape(file.Key)}\"><h2>{Markup.Escape(file.Key)} <span>{Words.Count(file.Count(), "finding")}</span></h2>\n");
+            output.Write($"<section class=\"file\" data-file=\"{Markup.Escape(file.Key)}\"><h2>{Markup.Escape(file.Key)} <span>{CountText.Of(file.Count(), "finding")}</span></h2>\n");
             foreach (var finding in file)
                 writer.Write(finding, output);
             output.Write("</section>\n");

@@ -24,7 +24,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly RuleSet AllRules = Lint.Rules(Profile.All);
-    private static readonly IReport[] Reports = [new TextReport(new TextReportOptions()), new JsonReport()];
+    private static readonly IReadOnlyList<IReport> Reports = [.. ReportFormat.All.Select(f => f.Create(new TextReportOptions()))];
 
     private static readonly IReadOnlyList<string> Seeds =
     [
