@@ -122,7 +122,7 @@ internal sealed class BlockReader
                 ForgetTarget(increment.Target);
                 break;
             case IInvocationOperation { Instance: { } instance } when LocalOf(instance) is { } local && _locals.IsOuter(local):
-                ExpressionReader.OpenAll(_expressions.Read(instance));
+                CSharpValue.OpenAll(_expressions.Read(instance));
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 ForgetTarget(argument.Value);
@@ -139,7 +139,7 @@ internal sealed class BlockReader
         }
         else if (target is IPropertyReferenceOperation { Instance: { } instance } && LocalOf(instance) is { } local && _locals.IsOuter(local))
         {
-            ExpressionReader.OpenAll(_expressions.Read(instance));
+            CSharpValue.OpenAll(_expressions.Read(instance));
         }
         else if (target is ITupleOperation tuple)
         {
@@ -187,9 +187,9 @@ internal sealed class BlockReader
                 break;
             case IPropertyReferenceOperation { Instance: { } instance }:
                 if (LocalOf(instance) is { } owner && _locals.IsOuter(owner))
-                    ExpressionReader.OpenAll(_expressions.Read(instance));
+                    CSharpValue.OpenAll(_expressions.Read(instance));
                 else
-                    _expressions.Set(_expressions.Read(instance), assignment.Target, value);
+                    _expressions.Filler.Set(_expressions.Read(instance), assignment.Target, value);
                 break;
             default:
                 Look(assignment.Target);
@@ -202,7 +202,7 @@ internal sealed class BlockReader
         if (target is ILocalReferenceOperation local)
             _locals.Forget(local.Local, target.Syntax);
         else if (target is IPropertyReferenceOperation { Instance: { } instance })
-            ExpressionReader.OpenAll(_expressions.Read(instance));
+            CSharpValue.OpenAll(_expressions.Read(instance));
         else if (target is ITupleOperation tuple)
             tuple.Elements.ToList().ForEach(Forget);
     }
@@ -251,9 +251,9 @@ internal sealed class BlockReader
         if (instance is CSharpMapping or CSharpSequence && ChangesItsInstance(method))
         {
             if (method.Name == "Add" && (LocalOf(call.Instance!) is not { } local || !_locals.IsOuter(local)))
-                _expressions.Add(instance, call);
+                _expressions.Filler.Add(instance, call);
             else
-                ExpressionReader.OpenAll(instance);
+                CSharpValue.OpenAll(instance);
         }
 
         // Functions of the program may finish what they are given, and so do extensions that take a model.
@@ -262,7 +262,7 @@ internal sealed class BlockReader
         if (!mayChange)
             return;
         foreach (var argument in call.Arguments)
-            ExpressionReader.OpenAll(_expressions.Read(argument.Value));
+            CSharpValue.OpenAll(_expressions.Read(argument.Value));
     }
 
     private static bool ChangesItsInstance(IMethodSymbol method) =>

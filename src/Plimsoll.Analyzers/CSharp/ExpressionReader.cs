@@ -16,7 +16,11 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
     private readonly Dictionary<IOperation, CSharpValue> _made = [];
     private readonly List<CSharpMapping> _objects = [];
     private readonly HashSet<CSharpMapping> _bases = [];
+    private ObjectFiller? _filler;
     private int _memberDepth;
+
+    /// <summary>Carries out what is done to objects after they were made.</summary>
+    public ObjectFiller Filler => _filler ??= new ObjectFiller(types, Read);
 
     /// <summary>The Kubernetes objects that were made so far, in order.</summary>
     public IReadOnlyList<CSharpMapping> Objects => _objects;
@@ -49,157 +53,13 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
             ICoalesceOperation coalesce => Read(coalesce.Value) is CSharpScalar { IsNull: true } ? Read(coalesce.WhenNull) : KnownOrUnknown(coalesce),
             IInvocationOperation call => ReadCall(call),
             IDefaultValueOperation { Type.IsReferenceType: true } => CSharpScalar.Of(operation.Syntax, null)!,
-            IAwaitOperation or IConditionalAccessOperation => Unknown(operation),
             _ => Unknown(operation),
         };
-    }
-
-    /// <summary>Fills an object with what stands in the braces after it.</summary>
-    public void Fill(CSharpValue target, IObjectOrCollectionInitializerOperation? initializer)
-    {
-        if (initializer is null)
-            return;
-        foreach (var operation in initializer.Initializers)
-        {
-            switch (operation)
-            {
-                case ISimpleAssignmentOperation assignment:
-                    Set(target, assignment.Target, Read(assignment.Value));
-                    break;
-                case IMemberInitializerOperation member:
-                    FillMember(target, member);
-                    break;
-                case IInvocationOperation call:
-                    Add(target, call);
-                    break;
-                default:
-                    Open(target);
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Carries out an assignment to a property or an entry.</summary>
-    public void Set(CSharpValue owner, IOperation target, CSharpValue value)
-    {
-        switch (owner, target)
-        {
-            case (CSharpMapping mapping, IPropertyReferenceOperation { Arguments: [var key] } indexer) when types.FieldOf(indexer.Property) is null:
-                if (Read(key.Value) is CSharpScalar { IsNull: false } text)
-                    mapping.Set(text.Text, key.Syntax, value);
-                else
-                    mapping.IsOpen = true;
-                break;
-            case (CSharpMapping mapping, IPropertyReferenceOperation property):
-                SetField(mapping, property.Property, KeySyntaxOf(property), value);
-                break;
-            default:
-                Open(owner);
-                break;
-        }
-    }
-
-    /// <summary>Carries out a call of <c>Add</c>.</summary>
-    public void Add(CSharpValue target, IInvocationOperation call)
-    {
-        var arguments = call.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit).Select(a => a.Value).ToList();
-        switch (target)
-        {
-            case CSharpSequence sequence when arguments is [var item]:
-                sequence.Items.Add(Read(item));
-                break;
-            case CSharpMapping mapping when arguments is [var key, var value] && Read(key) is CSharpScalar { IsNull: false } text:
-                mapping.Set(text.Text, key.Syntax, Read(value));
-                break;
-            default:
-                Open(target);
-                break;
-        }
-    }
-
-    /// <summary>Says that a value, and all that it holds, may change where nobody sees it.</summary>
-    public static void OpenAll(CSharpValue value)
-    {
-        if (value is CSharpMapping { IsOpen: false } mapping)
-        {
-            mapping.IsOpen = true;
-            foreach (var entry in mapping.Entries)
-                OpenAll(entry.Value);
-        }
-        else if (value is CSharpSequence { IsOpen: false } sequence)
-        {
-            sequence.IsOpen = true;
-            sequence.Items.ForEach(OpenAll);
-        }
-    }
-
-    private static void Open(CSharpValue value)
-    {
-        if (value is CSharpMapping mapping)
-            mapping.IsOpen = true;
-        else if (value is CSharpSequence sequence)
-            sequence.IsOpen = true;
     }
 
     private static CSharpUnknown Unknown(IOperation operation) => new(operation.Syntax);
 
     private CSharpValue KnownOrUnknown(ICoalesceOperation coalesce) => Read(coalesce.Value) is var value and not CSharpUnknown ? value : Unknown(coalesce);
-
-    private static SyntaxNode KeySyntaxOf(IOperation property) => property.Syntax switch
-    {
-        MemberAccessExpressionSyntax access => access.Name,
-        var syntax => syntax,
-    };
-
-    private void SetField(CSharpMapping mapping, IPropertySymbol property, SyntaxNode keySyntax, CSharpValue value)
-    {
-        if (types.FieldOf(property) is { } field)
-        {
-            if (field == "metadata" && value is CSharpMapping metadata && mapping.Get(field) is CSharpMapping before && before.Get("name") is { } name
-                && metadata.Get("name") is null && metadata.Get("generateName") is null)
-            {
-                var named = new CSharpMapping(metadata.Syntax, metadata.Type);
-                named.Set("name", before.Entries[0].KeySyntax, name);
-                named.SetAll(metadata);
-                value = named;
-            }
-
-            mapping.Set(field, keySyntax, value);
-        }
-        else if (types.IsDsl(property.ContainingType, "ApiRecord"))
-        {
-            // Extra: fields of the same mapping.
-            if (value is CSharpMapping extra)
-                mapping.SetAll(extra);
-            else
-                mapping.IsOpen = true;
-        }
-        else if (property.Name == "Patches")
-        {
-            OpenAll(mapping);
-        }
-    }
-
-    private void FillMember(CSharpValue target, IMemberInitializerOperation member)
-    {
-        if (member.InitializedMember is not IPropertyReferenceOperation property || target is not CSharpMapping mapping || types.FieldOf(property.Property) is not { } field)
-        {
-            Open(target);
-            return;
-        }
-
-        var value = mapping.Get(field);
-        if (value is null)
-        {
-            var type = property.Property.Type;
-            value = types.IsModel(type) || CollectionTypes.IsMap(type) ? new CSharpMapping(member.Initializer.Syntax, type as INamedTypeSymbol)
-                : CollectionTypes.IsList(type) ? new CSharpSequence(member.Initializer.Syntax)
-                : Unknown(member);
-            mapping.Set(field, KeySyntaxOf(property), value);
-        }
-
-        Fill(value, member.Initializer);
-    }
 
     private CSharpValue ReadCreation(IObjectCreationOperation creation)
     {
@@ -216,7 +76,7 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
             value = Copied(new CSharpSequence(creation.Syntax), creation);
         else
             return creation is { Arguments: [var only], Initializer: null } && ScalarTypes.IsScalar(type, types) && Read(only.Value) is CSharpScalar scalar ? scalar : Unknown(creation);
-        Fill(value, creation.Initializer);
+        Filler.Fill(value, creation.Initializer);
         return value;
     }
 
@@ -247,7 +107,7 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
             }
             else if (PropertyCalled(type, parameter.Name) is { } property)
             {
-                SetField(mapping, property, argument.Syntax, Read(argument.Value));
+                Filler.SetField(mapping, property, argument.Syntax, Read(argument.Value));
             }
         }
 
@@ -283,7 +143,7 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
                     break;
                 default:
                     if (argument.Value.Type?.SpecialType != SpecialType.System_Int32 && argument.Parameter?.Name is not ("comparer" or "capacity"))
-                        Open(value);
+                        CSharpValue.Open(value);
                     break;
             }
         }
@@ -354,7 +214,7 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
         _bases.Add(original);
         if (copy.Kind is not null && _memberDepth == 0)
             _objects.Add(copy);
-        Fill(copy, with.Initializer);
+        Filler.Fill(copy, with.Initializer);
         return copy;
     }
 
