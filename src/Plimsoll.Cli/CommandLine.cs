@@ -14,14 +14,30 @@ internal static class CommandLine
         Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 the command or its input is wrong, 3 a mistake of Plimsoll.
         """;
 
+    // Whoever names a command pays for its options alone; help and mistakes need all of them.
+    private static readonly OrderedDictionary<string, Func<Command>> Commands = new(StringComparer.Ordinal)
+    {
+        ["lint"] = static () => new LintCommand(),
+        ["fix"] = static () => new FixCommand(),
+        ["graph"] = static () => new GraphCommand(),
+        ["baseline"] = static () => new BaselineCommand(),
+        ["rules"] = static () => new RulesCommand(),
+        ["explain"] = static () => new ExplainCommand(),
+        ["init"] = static () => new InitCommand(),
+        ["config"] = static () => new ConfigCommand(),
+    };
+
     /// <summary>Runs one command.</summary>
     /// <returns>The exit code of the process.</returns>
     public static int Run(string[] args)
     {
-        var root = new RootCommand(Description)
+        var root = new RootCommand(Description);
+        foreach (var (name, make) in Commands)
         {
-            new LintCommand(), new FixCommand(), new GraphCommand(), new BaselineCommand(), new RulesCommand(), new ExplainCommand(), new InitCommand(), new ConfigCommand(),
-        };
+            if (args is not [var wanted, ..] || wanted == name || !Commands.ContainsKey(wanted))
+                root.Add(make());
+        }
+
         HelpWithExamples.AddTo(root);
         try
         {
