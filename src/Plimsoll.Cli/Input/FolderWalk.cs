@@ -94,7 +94,11 @@ internal sealed class FolderWalk
         if (_filter?.ReasonAgainstFile(path) is { } against)
             Skipped.Add(new SkippedInput(name, against, IsNotable: false));
         else
-            Files.Add(new InputPath(path, name, _argument, IsExplicit: false, _isContext) { IsOutside = isOutside || entry.IsLink });
+            Files.Add(new InputPath(path, name, _argument, IsExplicit: false, _isContext) 
+            {
+                IsOutside = isOutside || entry.IsLink,
+                Length = entry.IsLink ? null : entry.Length,
+            });
     }
 
     private bool MayFollow(string path)
@@ -124,8 +128,8 @@ internal sealed class FolderWalk
 
     private static FileSystemEnumerable<Entry> EntriesOf(string folder) => new(
         folder,
-        static (ref FileSystemEntry e) => new Entry(e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None),
+        static (ref FileSystemEntry e) => new Entry(e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None, e.IsDirectory ? 0 : e.Length),
         new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false });
 
-    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink);
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length);
 }

@@ -14,6 +14,8 @@ internal sealed class InputLoader
     private const int FewFiles = 8;
     private const string FilesArgument = "files";
 
+    // Asked once: the system is slow to tell it for every file.
+    private readonly string _currentFolder = Directory.GetCurrentDirectory();
     private readonly Stream _standardInput;
     private readonly ReadLimits _limits;
     private readonly LoadedConfiguration _configuration;
@@ -97,7 +99,8 @@ internal sealed class InputLoader
 
     private void AddPath(InputPath path)
     {
-        if (!_known.Add(Path.GetFullPath(path.FullPath)))
+        var absolute = Path.GetFullPath(path.FullPath, _currentFolder);
+        if (!_known.Add(absolute))
             return;
         if (path.IsExplicit && ChartFolder.OfTemplate(path.FullPath) is { } chart)
         {
@@ -106,7 +109,7 @@ internal sealed class InputLoader
             return;
         }
 
-        _paths.Add(path);
+        _paths.Add(path with { AbsolutePath = absolute });
     }
 
     // Files given one by one are understood with the other manifests of their folders.
@@ -180,7 +183,7 @@ internal sealed class InputLoader
 
     private (TextFile Text, ManifestFile File) Read(InputPath path)
     {
-        var text = TextFile.Read(path.FullPath, path.Name, _limits, path.IsExplicit);
+        var text = TextFile.Read(path.AbsolutePath, path.Name, _limits, path.IsExplicit, path.Length);
         return (text, Read(text, path));
     }
 

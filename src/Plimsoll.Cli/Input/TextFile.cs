@@ -15,6 +15,9 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
     private const int BinaryProbe = 8_000;
     private const int LargestKept = 1 << 16;
 
+    // We only look: nobody has to be kept from writing, and a lock costs two calls of the system for each file.
+    private const FileShare WithoutLock = FileShare.ReadWrite | FileShare.Delete;
+
     // Most files are small, and one after the other is read into the same room.
     [ThreadStatic]
     private static byte[]? _room;
@@ -29,12 +32,13 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
     /// <param name="name">How it is called in findings.</param>
     /// <param name="limits">How large it may be.</param>
     /// <param name="isExplicit">Whether the user named this very file, as <c>&lt;(helm template .)</c> names a pipe.</param>
-    public static TextFile Read(string path, string name, ReadLimits limits, bool isExplicit)
+    /// <param name="knownLength">How long it is as far as is known; null when it has to be asked for.</param>
+    public static TextFile Read(string path, string name, ReadLimits limits, bool isExplicit, long? knownLength = null)
     {
         try
         {
             // Pipes have a name too, and the length 0; one that lies in a folder would make us wait for ever.
-            var length = LengthOf(path);
+            var length = knownLength ?? LengthOf(path);
             if (length == 0 && !isExplicit)
                 return new TextFile(new Source(name, ""), Utf8, Problem: null);
             if (length > limits.MaxFileSize)
@@ -42,7 +46,7 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
             using var stream = isExplicit ? File.OpenRead(path) : null;
             if (stream is { CanSeek: false })
                 return Read(stream, name, limits);
-            using var file = stream?.SafeFileHandle ?? File.OpenHandle(path);
+            using var file = stream?.SafeFileHandle ?? File.OpenHandle(path, share: WithoutLock);
             return Decode(name, ReadAll(file, (int)length));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
