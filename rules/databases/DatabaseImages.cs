@@ -8,9 +8,15 @@ internal static class DatabaseImages
         .SelectMany(i => i.Names.Select(n => (Name: n, Image: i)))
         .ToDictionary(p => p.Name, p => p.Image, StringComparer.OrdinalIgnoreCase));
 
+    // Nearly every image is turned away by its last name alone.
+    private static readonly Lazy<HashSet<string>> LastNames = new(static () => new HashSet<string>(
+        ByName.Value.Keys.Select(n => n.Substring(n.LastIndexOf('/') + 1)), StringComparer.OrdinalIgnoreCase));
+
     /// <summary>What is known about an image; null when it is no database.</summary>
     public static DatabaseImage? Of(ImageReference image)
     {
+        if (!LastNames.Value.Contains(image.Name))
+            return null;
         var repository = image.Repository;
         var last = repository.LastIndexOf('/');
         var vendor = last > 0 ? repository.LastIndexOf('/', last - 1) : -1;

@@ -20,6 +20,8 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
     {
         foreach (var variable in container.Env)
         {
+            if (!MayBeIn(variable.Value))
+                continue;
             foreach (var use in In(variable.Value, variable.Name))
                 yield return use;
         }
@@ -30,8 +32,12 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
             var text = argument.Text ?? "";
             var equals = text.IndexOf('=');
             var isOption = text.Length > 0 && text[0] == '-';
-            foreach (var use in In(argument, isOption && equals > 0 ? text.Substring(0, equals) : option))
-                yield return use;
+            if (MayBeIn(argument))
+            {
+                foreach (var use in In(argument, isOption && equals > 0 ? text.Substring(0, equals) : option))
+                    yield return use;
+            }
+
             option = isOption ? text : "";
         }
     }
@@ -39,17 +45,20 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
     /// <summary>Those in the values of a ConfigMap, which may be whole files; what is commented out does not count.</summary>
     public static IEnumerable<AddressUse> In(ConfigMap configMap)
     {
-        foreach (var entry in configMap.Root["data"].Children)
+        foreach (var entry in configMap.Root["data"].Entries)
         {
-            foreach (var use in In(entry, entry.Key ?? ""))
+            if (!MayBeIn(entry))
+                continue;
+            foreach (var use in In(entry, entry.Key!))
                 yield return use;
         }
     }
 
+    // Most values hold none; they are passed over before anything is made for them.
+    private static bool MayBeIn(Node value) => value.IsScalar && HostAddress.MayBeIn(value.Source.Text.AsSpan(value.Span.Start, value.Span.Length));
+
     private static IEnumerable<AddressUse> In(Node value, string name)
     {
-        if (!value.IsScalar || !HostAddress.MayBeIn(value.Source.Text.AsSpan(value.Span.Start, value.Span.Length)))
-            yield break;
         var text = value.Text!;
         string? written = null;
         var from = 0;

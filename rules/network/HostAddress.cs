@@ -15,7 +15,7 @@ internal sealed record HostAddress(string Host, int? Port, string Scheme, Span S
     /// <summary>Whether a text may hold an address, escaped or not; most hold none, and show it at once.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text)
     {
-        if (text.IndexOf('[') >= 0 || text.Contains(Localhost.AsSpan(), StringComparison.OrdinalIgnoreCase))
+        if (text.IndexOf('[') >= 0 || AnyCase.Contains(text, Localhost))
             return true;
         for (var dot = text.IndexOf('.'); dot >= 0; dot = text.IndexOf('.'))
         {

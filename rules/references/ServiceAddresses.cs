@@ -4,19 +4,43 @@ namespace Plimsoll.Rules.References;
 internal static class ServiceAddresses
 {
     /// <summary>All of them, in the order of the text.</summary>
-    public static IEnumerable<ServiceAddress> Of(Manifest manifest, Bundle bundle) => bundle.ViewOf(manifest) switch
+    public static List<ServiceAddress> Of(Manifest manifest, Bundle bundle)
     {
-        Workload workload => workload.Pod.Containers.SelectMany(SettingsOf).SelectMany(ServiceAddressReader.Read),
-        ConfigMap configMap => configMap.Root["data"].Children.Where(IsSetting).SelectMany(ServiceAddressReader.Read),
-        _ => [],
-    };
+        var found = new List<ServiceAddress>();
+        switch (bundle.ViewOf(manifest))
+        {
+            case Workload workload:
+                foreach (var container in workload.Pod.Containers)
+                    Add(container, found);
+                break;
+            case ConfigMap configMap:
+                AddAll(configMap.Root["data"].Children, found);
+                break;
+        }
 
-    private static IEnumerable<Node> SettingsOf(Container container) => container.Env
-        .Where(e => !NamesImage(e.Name))
-        .Select(e => e.Value)
-        .Concat(container.Node["command"].Children)
-        .Concat(container.Node["args"].Children)
-        .Where(IsSetting);
+        return found;
+    }
+
+    private static void Add(Container container, List<ServiceAddress> found)
+    {
+        foreach (var variable in container.Env)
+        {
+            if (IsSetting(variable.Value) && !NamesImage(variable.Name))
+                found.AddRange(ServiceAddressReader.Read(variable.Value));
+        }
+
+        AddAll(container.Node["command"].Children, found);
+        AddAll(container.Node["args"].Children, found);
+    }
+
+    private static void AddAll(NodeList settings, List<ServiceAddress> found)
+    {
+        foreach (var setting in settings)
+        {
+            if (IsSetting(setting))
+                found.AddRange(ServiceAddressReader.Read(setting));
+        }
+    }
 
     private static bool IsSetting(Node node) =>
         node.IsScalar && !node.IsShared && node.Source.Text.AsSpan(node.Span.Start, node.Span.Length).IndexOfAny(':', '.') > 0;

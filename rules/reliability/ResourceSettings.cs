@@ -1,22 +1,26 @@
 namespace Plimsoll.Rules.Reliability;
 
 /// <summary>What a container, or the pod as a whole, writes about resources.</summary>
-/// <param name="Owner">Who: <c>container 'web' of Deployment 'web'</c>.</param>
+/// <param name="Pod">The pod.</param>
+/// <param name="Container">The container; null for what is written for the pod as a whole.</param>
 /// <param name="Requests">How much is kept free for it.</param>
 /// <param name="Limits">How much it may use.</param>
-internal sealed record ResourceSettings(string Owner, Node Requests, Node Limits)
+internal sealed record ResourceSettings(PodSpec Pod, Container? Container, Node Requests, Node Limits)
 {
+    /// <summary>Who: <c>container 'web' of Deployment 'web'</c>.</summary>
+    public string Owner => Container is null ? $"the pod of {Pod.Workload.Manifest.DisplayName}" : NameOf(Container);
+
     /// <summary>Everything of one pod that is written.</summary>
     public static IEnumerable<ResourceSettings> In(PodSpec pod)
     {
         var whole = pod.Node["resources"];
         if (whole.IsMapping)
-            yield return new ResourceSettings($"the pod of {pod.Workload.Manifest.DisplayName}", whole["requests"], whole["limits"]);
+            yield return new ResourceSettings(pod, null, whole["requests"], whole["limits"]);
         foreach (var container in pod.Containers)
         {
             var resources = container.Node["resources"];
             if (resources.IsMapping)
-                yield return new ResourceSettings(NameOf(container), resources["requests"], resources["limits"]);
+                yield return new ResourceSettings(pod, container, resources["requests"], resources["limits"]);
         }
     }
 

@@ -43,7 +43,7 @@ internal static class CredentialName
     {
         foreach (var stem in Stems)
         {
-            if (name.Contains(stem.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            if (AnyCase.Contains(name, stem))
                 return true;
         }
 

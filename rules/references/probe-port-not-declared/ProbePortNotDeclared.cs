@@ -18,21 +18,26 @@ public sealed class ProbePortNotDeclared : Rule<Container>
     {
         if (container.MayHaveMorePorts)
             return;
-        var names = container.Ports.Select(p => p.Name).Where(n => n.Length > 0).ToList();
         foreach (var (parent, name, consequence) in Askers)
         {
             var asker = parent.Length > 0 ? container.Node[parent][name] : container.Node[name];
-            foreach (var port in new[] { asker["httpGet"]["port"], asker["tcpSocket"]["port"] })
-            {
-                // A number works whether it is declared or not.
-                if (PortReference.Of(port)?.Name is { } asked && !names.Contains(asked, StringComparer.Ordinal))
-                    Report(container, name, port, names, consequence, context);
-            }
+            if (!asker.IsMapping)
+                continue;
+            Check(container, name, asker["httpGet"]["port"], consequence, context);
+            Check(container, name, asker["tcpSocket"]["port"], consequence, context);
         }
     }
 
-    private static void Report(Container container, string asker, Node port, List<string> names, string consequence, RuleContext context)
+    // A number works whether it is declared or not.
+    private static void Check(Container container, string asker, Node port, string consequence, RuleContext context)
     {
+        if (PortReference.Of(port)?.Name is { } asked && !container.Ports.Any(p => p.Name == asked))
+            Report(container, asker, port, consequence, context);
+    }
+
+    private static void Report(Container container, string asker, Node port, string consequence, RuleContext context)
+    {
+        var names = container.Ports.Select(p => p.Name).Where(n => n.Length > 0).ToList();
         var near = NearestName.Among(names, port.Text!);
         var meant = container.Ports.FirstOrDefault(p => near.Count > 0 && p.Name == near[0]);
         context.Report(

@@ -21,13 +21,12 @@ public sealed class VolumeReferenceMissing : Rule<PodSpec>
 
     private static void Check(Manifest from, Volume volume, string kind, Node source, Node name, RuleContext context)
     {
-        if (source["optional"].IsTrue)
+        if (name.IsAbsent || source["optional"].IsTrue)
             return;
-        var who = $"the volume '{volume.Name}' of {from.DisplayName} takes";
         var reference = new Reference(from, kind, name);
         if (reference.Resolve(context.Bundle) is { IsMissing: true } missing)
         {
-            reference.ReportMissing(context, missing, $"{who} its files from", Consequence);
+            reference.ReportMissing(context, missing, $"{Who()} its files from", Consequence);
             return;
         }
 
@@ -35,8 +34,10 @@ public sealed class VolumeReferenceMissing : Rule<PodSpec>
         {
             var key = new KeyReference(from, kind, name, item["key"]);
             if (key.HolderWithoutKey(context.Bundle) is { } holder)
-                key.ReportMissing(context, holder, $"{who} a file from", Consequence);
+                key.ReportMissing(context, holder, $"{Who()} a file from", Consequence);
         }
+
+        string Who() => $"the volume '{volume.Name}' of {from.DisplayName} takes";
     }
 
     // A Secret is named `secretName` in a volume of its own and `name` in a projected one.

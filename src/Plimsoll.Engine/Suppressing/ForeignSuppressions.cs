@@ -25,6 +25,13 @@ public sealed class ForeignSuppressions
     /// <summary>The names of all rules in the table.</summary>
     public IEnumerable<string> Rules => _rules.Value.Values.SelectMany(r => r).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Whether a text may hold such annotations: all of them are named after a domain, or begin with a tool's name.</summary>
+    internal static bool MayBeIn(string text) =>
+        text.Contains("kube-linter.io/", StringComparison.Ordinal)
+        || text.Contains(KubeScore, StringComparison.Ordinal)
+        || text.Contains(PolarisPrefix, StringComparison.Ordinal)
+        || text.Contains(CheckovPrefix, StringComparison.Ordinal);
+
     /// <summary>The suppressions of an object: annotations of its own and of its pod template, each covering the object.</summary>
     internal IEnumerable<Suppression> Read(Manifest manifest)
     {

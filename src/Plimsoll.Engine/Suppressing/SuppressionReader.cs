@@ -16,13 +16,14 @@ public static class SuppressionReader
     /// <param name="foreign">How the annotations of other linters are read; null when they do not count.</param>
     public static IReadOnlyList<Suppression> Read(ManifestFile file, ForeignSuppressions? foreign = null)
     {
-        List<Suppression> others = foreign is null ? [] : [.. file.Manifests.SelectMany(foreign.Read)];
+        var text = file.Source.Text;
+        var suppressions = new List<Suppression>();
+        if (foreign is not null && ForeignSuppressions.MayBeIn(text))
+            suppressions.AddRange(file.Manifests.SelectMany(foreign.Read));
 
         // Both ways of writing it hold the name, and few texts do.
-        var text = file.Source.Text;
         if (!text.Contains("plimsoll", StringComparison.Ordinal))
-            return others;
-        var suppressions = others;
+            return suppressions;
         if (text.Contains(Word, StringComparison.Ordinal))
         {
             foreach (var document in file.Documents)

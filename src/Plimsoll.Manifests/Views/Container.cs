@@ -7,6 +7,7 @@ public sealed class Container
 {
     private IReadOnlyList<EnvVar>? _env;
     private IReadOnlyList<ContainerPort>? _ports;
+    private ImageReference? _image;
 
     internal Container(PodSpec pod, Node node, ContainerRole role)
     {
@@ -40,7 +41,7 @@ public sealed class Container
     public string DisplayName => Name.Length > 0 ? $"container '{Name}'" : "a container without a name";
 
     /// <summary>The image, taken apart; null when it is absent or unknown.</summary>
-    public ImageReference? Image => Node["image"].Text is { } image ? new ImageReference(image) : null;
+    public ImageReference? Image => _image ??= Node["image"].Text is { } image ? new ImageReference(image) : null;
 
     /// <summary>The container's <c>securityContext</c>.</summary>
     public Node SecurityContext => Node["securityContext"];

@@ -18,6 +18,7 @@ public sealed class ImageReference
         var colon = name.LastIndexOf(':');
         Repository = colon > slash ? name.Substring(0, colon) : name;
         Tag = colon > slash ? name.Substring(colon + 1) : null;
+        Name = Repository.Substring(slash + 1);
     }
 
     /// <summary>The whole name as written.</summary>
@@ -27,7 +28,7 @@ public sealed class ImageReference
     public string Repository { get; }
 
     /// <summary>The last segment of <see cref="Repository"/>: <c>mongodb</c> of <c>docker.io/bitnami/mongodb:8</c>.</summary>
-    public string Name => Repository.Substring(Repository.LastIndexOf('/') + 1);
+    public string Name { get; }
 
     /// <summary>The tag, or null.</summary>
     public string? Tag { get; }

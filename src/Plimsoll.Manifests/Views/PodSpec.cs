@@ -73,9 +73,12 @@ public sealed class PodSpec
     /// <summary>Whether a container mounts a volume: yes, no, or null where containers or mounts are not all known.</summary>
     public bool? IsMounted(Volume volume)
     {
-        var mounts = Containers.SelectMany(c => c.Node["volumeMounts"].Children.Concat(c.Node["volumeDevices"].Children));
-        if (mounts.Any(m => m["name"].Text == volume.Name))
-            return true;
+        foreach (var container in Containers)
+        {
+            if (Mounts(container.Node["volumeMounts"], volume) || Mounts(container.Node["volumeDevices"], volume))
+                return true;
+        }
+
         return HasUnknownMounts ? null : false;
     }
 
@@ -89,7 +92,27 @@ public sealed class PodSpec
         || IsNotAllKnown(Node["ephemeralContainers"])
         || Containers.Any(c => IsNotAllKnown(c.Node["volumeMounts"]) || IsNotAllKnown(c.Node["volumeDevices"]));
 
-    private static bool IsNotAllKnown(Node list) => list.IsUnknown || list.IsOpen || list.Children.Any(i => i["name"].IsUnknown);
+    private static bool Mounts(Node mounts, Volume volume)
+    {
+        foreach (var mount in mounts.Children)
+        {
+            if (mount["name"].Text == volume.Name)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNotAllKnown(Node list)
+    {
+        foreach (var item in list.Children)
+        {
+            if (item["name"].IsUnknown)
+                return true;
+        }
+
+        return list.IsUnknown || list.IsOpen;
+    }
 
     private IEnumerable<Container> ContainersUnder(string key, ContainerRole role) =>
         Node[key].Children.Where(c => c.IsMapping).Select(c => new Container(this, c, role));

@@ -10,29 +10,25 @@ internal static class DuplicateSearch
     /// <summary>Checks a list with keys, or a set.</summary>
     public static void Check(Node list, Schema schema, List<SchemaProblem> problems)
     {
-        Dictionary<string, Node>? seen = null;
-        Node first = default;
+        // Most lists have one item and need no table.
+        if (!HasSeveral(list))
+            return;
+        var seen = new Dictionary<string, Node>(StringComparer.Ordinal);
         foreach (var item in list.Children)
         {
             if (IdentityOf(item, schema) is not { } identity)
                 continue;
-            if (seen is null)
-            {
-                // Most lists have one item and need no table.
-                if (first == default)
-                {
-                    first = item;
-                    continue;
-                }
-
-                seen = new Dictionary<string, Node>(StringComparer.Ordinal) { [IdentityOf(first, schema)!] = first };
-            }
-
             if (seen.TryGetValue(identity, out var earlier))
                 problems.Add(new DuplicateItemProblem(item, earlier, schema.ListKeys, schema.Items?.Name ?? ""));
             else
                 seen.Add(identity, item);
         }
+    }
+
+    private static bool HasSeveral(Node list)
+    {
+        var items = list.Children.GetEnumerator();
+        return items.MoveNext() && items.MoveNext();
     }
 
     // Null for an item that says too little about itself, or whose keys are not known.

@@ -100,8 +100,8 @@ public sealed class SchemaChecker
 
         var before = _problems.Count;
         FieldRules.Check(node, schema, _target, _problems);
-        foreach (var rule in fields.DeepRules)
-            CheckDeepRule(node, rule);
+        for (var i = 0; i < fields.DeepRules.Count; i++)
+            CheckDeepRule(node, fields.DeepRules[i]);
         if (_meant is not null && _problems.Count > before)
             _problems.RemoveAll(p => p is MissingFieldProblem { Node.Parent: var owner } missing && missing.Names.Any(n => IsMeant(owner[n])));
         _levels.RemoveAt(_levels.Count - 1);

@@ -16,7 +16,7 @@ internal static class Names
             ? new FormatMistake($"dots are not allowed in {what}")
             : Wrong(what, text, LabelLength, Ascii.IsLowerOrDigit, "-");
 
-    public static FormatMistake? WrongInSubdomain(string what, string text)
+    public static FormatMistake? WrongInSubdomain(string what, ReadOnlySpan<char> text)
     {
         if (Wrong(what, text, SubdomainLength, Ascii.IsLowerOrDigit, "-.") is { } mistake)
             return mistake;
@@ -30,7 +30,7 @@ internal static class Names
     }
 
     /// <summary>Checks a name that starts and ends with a letter or digit and may have <paramref name="between"/> inside.</summary>
-    public static FormatMistake? Wrong(string what, string text, int limit, Func<char, bool> isLetterOrDigit, string between)
+    public static FormatMistake? Wrong(string what, ReadOnlySpan<char> text, int limit, Func<char, bool> isLetterOrDigit, string between)
     {
         if (text.Length == 0)
             return Mistakes.Empty(what);

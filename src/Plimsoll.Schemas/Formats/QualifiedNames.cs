@@ -14,10 +14,15 @@ internal static class QualifiedNames
         var slash = text.IndexOf('/');
         if (slash != text.LastIndexOf('/'))
             return new FormatMistake($"{what} has one '/' at most");
-        if (slash >= 0 && Names.WrongInSubdomain($"the prefix of {what}", text.Substring(0, slash)) is { } mistake)
-            return mistake;
-        var name = slash < 0 ? what : $"the name after the '/' of {what}";
-        return Names.Wrong(name, text.Substring(slash + 1), Names.LabelLength, Ascii.IsLetterOrDigit, "-_.");
+        if (slash < 0)
+            return WrongInName(what, text.AsSpan());
+
+        // What a part is called is put together only where something is wrong with it.
+        var prefix = text.AsSpan(0, slash);
+        var name = text.AsSpan(slash + 1);
+        if (Names.WrongInSubdomain(what, prefix) is not null)
+            return Names.WrongInSubdomain($"the prefix of {what}", prefix);
+        return WrongInName(what, name) is null ? null : WrongInName($"the name after the '/' of {what}", name);
     }
 
     /// <summary>The name with hyphens for spaces and a prefix in small letters.</summary>
@@ -27,4 +32,7 @@ internal static class QualifiedNames
         var slash = trimmed.IndexOf('/');
         return slash < 0 ? trimmed : $"{Names.Slug(trimmed.Substring(0, slash))}{trimmed.Substring(slash)}";
     }
+
+    private static FormatMistake? WrongInName(string what, ReadOnlySpan<char> name) =>
+        Names.Wrong(what, name, Names.LabelLength, Ascii.IsLetterOrDigit, "-_.");
 }
