@@ -24,16 +24,34 @@ public sealed class ManifestAnalyzer : DiagnosticAnalyzer
     {
         var types = ModelTypes.Find(context.Compilation);
         var files = YamlFiles.Of(context.Options);
-        if (types is null && files.IsEmpty)
+        var configuration = ProjectConfiguration.Of(context.Options, context.CancellationToken);
+        if (types is null && files.IsEmpty && configuration.File is null)
             return;
-        var settings = new AnalyzerSettings(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, context.CancellationToken);
-        var yaml = new YamlAnalysis(files, settings, context.Options.AnalyzerConfigOptionsProvider);
+        var settings = new AnalyzerSettings(context.Compilation, configuration, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, context.CancellationToken);
+        var yaml = new YamlAnalysis(context.Options, files, settings);
         if (!files.IsEmpty)
             context.RegisterAdditionalFileAction(yaml.Analyze);
+        if (configuration.File is not null)
+            context.RegisterAdditionalFileAction(c => TellMistakes(c, configuration));
         if (types is null)
             return;
         var code = new CSharpAnalysis(types, settings, yaml);
         context.RegisterOperationBlockAction(code.Analyze);
         context.RegisterCompilationEndAction(code.Finish);
     }
+
+    private static void TellMistakes(AdditionalFileAnalysisContext context, ProjectConfiguration configuration) => Failures.Catch(
+        () =>
+        {
+            if (context.AdditionalFile != configuration.File || configuration.Content is not { } file)
+                return;
+            foreach (var mistake in file.Findings)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    RuleDescriptors.For(mistake.Rule),
+                    ExternalPlace.Of(context.AdditionalFile.Path, mistake.Source, mistake.Span),
+                    RuleDescriptors.MessageOf(mistake)));
+            }
+        },
+        context.CancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Plimsoll.Engine.Configuring;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Rules;
 
@@ -9,8 +10,8 @@ internal static class RuleDescriptors
 {
     private static readonly Lazy<Dictionary<string, DiagnosticDescriptor>> ById = new(static () => All.ToDictionary(d => d.Id, StringComparer.Ordinal));
 
-    /// <summary>A descriptor for each rule of the catalogue.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. RuleCatalogue.All.Select(Of)];
+    /// <summary>A descriptor for each rule of the catalogue, and for mistakes in the configuration.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. RuleCatalogue.All.Append(ConfigurationFile.MistakeRule).Select(Of)];
 
     /// <summary>The numbers of the rules that can mend what they find.</summary>
     public static ImmutableArray<string> Fixable { get; } = [.. RuleCatalogue.All.Where(r => r.Fix != FixAvailability.None).Select(r => r.Id)];
@@ -21,17 +22,15 @@ internal static class RuleDescriptors
     /// <summary>What is wrong and what to do, in one line.</summary>
     public static string MessageOf(Finding finding) => finding.Help.Length == 0 ? finding.Message : $"{finding.Message}: {finding.Help}";
 
-    // Whether an object is wrong beside others is known when all of them are: those findings come at the end of the compilation.
+    // All of them are enabled: plimsoll.yaml may want any, and who wants which is sorted out before they run. Whether an object is
+    // wrong beside others is known when all of them are: those findings come at the end of the compilation.
     private static DiagnosticDescriptor Of(RuleDescriptor rule) => new(
         rule.Id,
         rule.Name,
         "{0}",
         $"Plimsoll.{rule.Family}",
-        SeverityOf(rule.Severity),
-        isEnabledByDefault: rule.Profile == Profile.Recommended,
+        rule.Severity == Severity.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
         description: rule.Summary,
         customTags: [WellKnownDiagnosticTags.CompilationEnd]);
-
-    /// <summary>A severity as the compiler knows it: a warning at most, since only the author decides what stops a build.</summary>
-    public static DiagnosticSeverity SeverityOf(Severity severity) => severity == Severity.Info ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
 }

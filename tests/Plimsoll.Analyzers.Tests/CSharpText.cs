@@ -31,10 +31,6 @@ internal sealed class CSharpText
         return writer._text.ToString();
     }
 
-    /// <summary>Whether an object can be written as a record.</summary>
-    public static bool IsWritable(Manifests.Manifest manifest) =>
-        manifest is { IsPartial: false, IsBroken: false, ApiVersion.Length: > 0, Kind.Length: > 0 } && !manifest.Root.DescendantsAndSelf().Any(n => n.IsUnknown || n.IsShared);
-
     private void Object(TreeNode root)
     {
         var identity = (root["apiVersion"].Text!, root["kind"].Text!);

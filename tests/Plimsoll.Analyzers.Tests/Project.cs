@@ -40,12 +40,13 @@ internal sealed class Project
 
     private IReadOnlyList<(string Name, string Text)> Yaml { get; init; } = [];
 
-    private IReadOnlyList<string> Enabled { get; init; } = [];
-
     private IReadOnlyDictionary<string, string> Properties { get; init; } = new Dictionary<string, string>();
 
     /// <summary>A project that uses the records of Plimsoll.Dsl.</summary>
     public static Project OfDsl(params (string Name, string Text)[] files) => new([Dsl], files);
+
+    /// <summary>What a project that uses the models of KubernetesClient is compiled against.</summary>
+    public static IEnumerable<MetadataReference> ReferencesOfClient => [.. References, Client];
 
     /// <summary>A project that uses the models of KubernetesClient.</summary>
     public static Project OfClient(params (string Name, string Text)[] files) => new([Client], files);
@@ -54,20 +55,26 @@ internal sealed class Project
     public static Project OfNothing(params (string Name, string Text)[] files) => new([], files);
 
     /// <summary>The same project in which some rules are switched on, by number.</summary>
-    public Project Enabling(params string[] rules) => new(_compilation) { Yaml = Yaml, Properties = Properties, Enabled = rules };
+    public Project Enabling(params string[] rules) => Telling([.. rules.Select(r => (r, ReportDiagnostic.Warn))]);
+
+    /// <summary>The same project, its compiler told about rules as by a <c>.globalconfig</c>.</summary>
+    public Project Telling(params (string Rule, ReportDiagnostic Severity)[] rules) =>
+        With(_compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(rules.Select(r => new KeyValuePair<string, ReportDiagnostic>(r.Rule, r.Severity)))));
+
+    /// <summary>The same project, its compiler told about a rule in one file as by a section of an <c>.editorconfig</c>.</summary>
+    public Project TellingIn(string file, (string Rule, ReportDiagnostic Severity) rule) =>
+        With(_compilation.WithOptions(_compilation.Options.WithSyntaxTreeOptionsProvider(new SectionOfFile("/project/" + file, rule.Rule, rule.Severity))));
 
     /// <summary>The same project for some versions of Kubernetes.</summary>
-    public Project For(string kubernetes) => new(_compilation) { Yaml = Yaml, Enabled = Enabled, Properties = new Dictionary<string, string> { ["KubernetesVersion"] = kubernetes } };
+    public Project For(string kubernetes) => new(_compilation) { Yaml = Yaml, Properties = new Dictionary<string, string> { ["KubernetesVersion"] = kubernetes } };
 
-    /// <summary>The same project with files of YAML.</summary>
-    public Project With(params (string Name, string Text)[] yaml) => new(_compilation) { Yaml = yaml, Enabled = Enabled, Properties = Properties };
+    /// <summary>The same project with files that are no code.</summary>
+    public Project With(params (string Name, string Text)[] yaml) => new(_compilation) { Yaml = yaml, Properties = Properties };
+
+    private Project With(CSharpCompilation compilation) => new(compilation) { Yaml = Yaml, Properties = Properties };
 
     /// <summary>What the analyzer says of one rule.</summary>
     public async Task<IReadOnlyList<Diagnostic>> FindAsync(string rule) => [.. (await AnalyzeAsync()).Where(d => d.Id == rule)];
-
-    /// <summary>The compilation.</summary>
-    public CSharpCompilation Compilation => _compilation.WithOptions(
-        _compilation.Options.WithSpecificDiagnosticOptions(Enabled.Select(id => new KeyValuePair<string, ReportDiagnostic>(id, ReportDiagnostic.Warn))));
 
     /// <summary>The compiler's own errors.</summary>
     public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
@@ -78,7 +85,7 @@ internal sealed class Project
         var options = new AnalyzerOptions(
             [.. Yaml.Select(y => new YamlText("/project/" + y.Name, y.Text))],
             new ProjectProperties(new Dictionary<string, string>(Properties) { ["ProjectDir"] = "/project/" }));
-        var analyzed = new CompilationWithAnalyzers(Compilation, [new ManifestAnalyzer()], options);
+        var analyzed = new CompilationWithAnalyzers(_compilation, [new ManifestAnalyzer()], options);
         var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
@@ -90,6 +97,23 @@ internal sealed class Project
         public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    }
+
+    private sealed class SectionOfFile(string path, string rule, ReportDiagnostic told) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.NotGenerated;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = told;
+            return tree.FilePath == path && diagnosticId == rule;
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
     }
 
     private sealed class ProjectProperties(Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider

@@ -2,17 +2,10 @@ using Plimsoll.Testing;
 
 namespace Plimsoll.Package.Tests;
 
-/// <summary>The packages of this repository in a folder, packed once for all tests.</summary>
-public sealed class Feed : IDisposable
+/// <summary>Packages of this repository in a folder, packed once for all tests of a class.</summary>
+public abstract class Feed : IDisposable
 {
     private readonly Place _place = new();
-
-    public Feed()
-    {
-        Pack("src/Plimsoll.Cli", "-r", "any", "-p:PublishAot=false");
-        Pack("src/Plimsoll.Cli", "-p:ToolPackageRuntimeIdentifiers=any");
-        Pack("src/Plimsoll.MSBuild");
-    }
 
     /// <summary>The folder with the packages.</summary>
     public string Folder => _place.PathOf("feed");
@@ -21,15 +14,27 @@ public sealed class Feed : IDisposable
     public Place Visit()
     {
         var place = new Place();
-        place.Write("nuget.config", $"<configuration><packageSources><clear /><add key=\"feed\" value=\"{Folder}\" /></packageSources></configuration>");
+        place.Write("nuget.config", $"""
+            <configuration>
+              <packageSources><clear /><add key="feed" value="{Folder}" /></packageSources>
+              <fallbackPackageFolders><clear />{string.Concat(Restored.Select(r => $"<add key=\"restored\" value=\"{r}\" />"))}</fallbackPackageFolders>
+            </configuration>
+            """);
         place.Set("NUGET_PACKAGES", place.PathOf("packages"));
         return place;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _place.Dispose();
+    /// <summary>Folders with packages of others, which were restored before.</summary>
+    protected virtual IEnumerable<string> Restored => [];
 
-    // What the tests were built with is not built again.
-    private void Pack(string project, params string[] arguments) => _place.Succeed(
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _place.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Packs a project; what the tests were built with is not built again.</summary>
+    protected void Pack(string project, params string[] arguments) => _place.Succeed(
         "dotnet", ["pack", Repository.PathOf(project), "-c", "Release", "-o", Folder, "-p:RunAnalyzers=false", "-v", "q", .. arguments]);
 }

@@ -1,6 +1,6 @@
 namespace Plimsoll.Package.Tests;
 
-public sealed class ToolPackageTests(Feed feed) : IClassFixture<Feed>
+public sealed class ToolPackageTests(ToolFeed feed) : IClassFixture<ToolFeed>
 {
     [Fact]
     public void The_tool_installs_from_a_feed_and_runs()

@@ -9,6 +9,7 @@ using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Yaml;
+using Plimsoll.Schemas.Checking;
 
 namespace Plimsoll.Analyzers.CSharp;
 
@@ -22,6 +23,7 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
     private readonly ConcurrentDictionary<SyntaxTree, CSharpFile> _files = new();
     private readonly ConcurrentBag<InputFile> _read = [];
     private readonly KindMentions _mentions = new(types);
+    private readonly Lazy<SchemaSet> _schemas = new(() => settings.Schemas.With(yaml.AsContext.SelectMany(f => f.File.Manifests)) with { MissingSchemas = MissingSchemaPolicy.Ignore });
     private int _isTold;
 
     /// <summary>Reads a method and tells what can be told about it alone.</summary>
@@ -41,14 +43,16 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
                 return;
 
             var findings = Judge([input]);
-            var isAlone = findings.Any(f => f.DependsOnOthers) && _mentions.AreAllIn(context.OperationBlocks, context.Compilation, context.CancellationToken);
+            var isAlone = findings.Exists(f => f.DependsOnOthers) && _mentions.AreAllIn(context.OperationBlocks, context.Compilation, context.CancellationToken);
             if (isAlone)
-                Interlocked.Exchange(ref _isTold, 1);
-            foreach (var finding in findings)
             {
-                if (isAlone || !finding.DependsOnOthers)
-                    context.ReportDiagnostic(DiagnosticOf(finding));
+                Interlocked.Exchange(ref _isTold, 1);
+                if (yaml.HasFiles)
+                    findings = Judge([input, .. yaml.AsContext]);
             }
+
+            foreach (var finding in findings.Where(f => isAlone || !f.DependsOnOthers))
+                context.ReportDiagnostic(DiagnosticOf(finding));
         },
         context.CancellationToken);
 
@@ -58,7 +62,7 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
         {
             if (_isTold != 0 || _read.All(r => r.File.Manifests.Count == 0))
                 return;
-            foreach (var finding in Judge(Joined()).Where(f => f.DependsOnOthers))
+            foreach (var finding in Judge([.. Joined(), .. yaml.AsContext]).Where(f => f.DependsOnOthers))
                 context.ReportDiagnostic(DiagnosticOf(finding));
         },
         context.CancellationToken);
@@ -75,7 +79,7 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
         foreach (var place in places)
         {
             var source = new Source(settings.NameOf(tree.FilePath), YamlLiterals.Masked(tree.GetText(context.CancellationToken), place));
-            foreach (var finding in Judge([new InputFile(YamlReader.Read(source), "", IsContext: false)]).Where(f => ReferenceEquals(f.Source, source)))
+            foreach (var finding in Judge([new InputFile(YamlReader.Read(source), "", IsContext: false), .. yaml.AsContext]).Where(f => ReferenceEquals(f.Source, source) && settings.IsHeard(f, tree)))
             {
                 var fix = finding.Fix?.WriteYaml() is { } edits && edits.All(e => e.NewText.IndexOfAny(['"', '\\']) < 0) ? FixProperties.Of(finding.Fix, edits) : ImmutableDictionary<string, string?>.Empty;
                 context.ReportDiagnostic(DiagnosticOf(finding, s => ReferenceEquals(s, source) ? tree : null, fix));
@@ -105,10 +109,11 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
         }),
     ];
 
-    private IReadOnlyList<Finding> Judge(List<InputFile> files)
+    // What an object says about itself is the same beside the YAML of the project, which is not gone through for every method.
+    private List<Finding> Judge(List<InputFile> files)
     {
-        List<InputFile> all = [.. files, .. yaml.AsContext];
-        return Linter.Run(all, BundleGrouping.Group(all, []), settings.Rules, settings.Schemas with { MissingSchemas = Schemas.Checking.MissingSchemaPolicy.Ignore }).Findings;
+        var findings = Linter.Run(files, BundleGrouping.Group(files, []), settings.CodeRules, _schemas.Value).Findings;
+        return [.. findings.Where(f => FileCalled(f.Source) is not { } file || settings.IsHeard(f, file.Tree))];
     }
 
     private Diagnostic DiagnosticOf(Finding finding)
@@ -127,7 +132,7 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
         return Diagnostic.Create(
             RuleDescriptors.For(finding.Rule),
             LocationOf(finding.Source, finding.Span),
-            RuleDescriptors.SeverityOf(finding.Severity),
+            settings.SeverityOf(finding),
             finding.Related.Select(r => LocationOf(r.Source, r.Span)),
             properties,
             RuleDescriptors.MessageOf(finding));

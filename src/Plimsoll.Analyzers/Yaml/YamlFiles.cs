@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Plimsoll.Manifests;
+using Plimsoll.Manifests.Kustomize;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Yaml;
 
@@ -21,7 +22,7 @@ internal static class YamlFiles
     {
         if (options.AdditionalFiles.IsEmpty)
             return [];
-        return [.. options.AdditionalFiles.Where(f => IsYaml(f.Path) && !IsExcluded(options.AnalyzerConfigOptionsProvider.GetOptions(f)))];
+        return [.. options.AdditionalFiles.Where(f => IsYaml(f.Path) && !ProjectConfiguration.IsNamed(f.Path) && !IsExcluded(options.AnalyzerConfigOptionsProvider.GetOptions(f)))];
     }
 
     /// <summary>What a file holds.</summary>
@@ -31,7 +32,8 @@ internal static class YamlFiles
             return null;
         if (Read.TryGetValue(text, out var known) && known.Source.Name == name)
             return known;
-        var read = YamlReader.Read(new Source(name, text.ToString()));
+        var source = new Source(name, text.ToString());
+        var read = Kustomization.IsFileName(name) || YamlReader.MayHoldManifests(source.Text) ? YamlReader.Read(source) : new ManifestFile(source) { OtherDocuments = 1 };
         return known is null ? Read.GetValue(text, _ => read) : read;
     }
 

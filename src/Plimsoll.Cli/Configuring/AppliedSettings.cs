@@ -19,7 +19,7 @@ internal sealed class AppliedSettings(LoadedConfiguration configuration, string 
         output.WriteLine(configuration.File is { } file
             ? $"configuration: {file.Source.Name}"
             : $"configuration: none ({ConfigurationFile.FileName} is looked for in the folder of the file and upwards)");
-        var filter = new InputFilter(configuration);
+        var filter = new InputFilter(configuration.Settings, configuration.PathBelow);
         var reason = Directory.Exists(path) ? filter.ReasonAgainstFolder(path) : filter.ReasonAgainstFile(path);
         output.WriteLine($"{path}: {reason ?? "judged"}");
         output.WriteLine();

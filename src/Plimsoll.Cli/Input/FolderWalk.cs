@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Plimsoll.Engine.Configuring;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Kustomize;
 using Plimsoll.Reports;

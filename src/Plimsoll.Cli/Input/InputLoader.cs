@@ -1,3 +1,4 @@
+using Plimsoll.Engine.Configuring;
 using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Kustomize;
@@ -31,7 +32,7 @@ internal sealed class InputLoader
     private InputLoader(Stream standardInput, ReadLimits limits, LoadedConfiguration configuration)
     {
         _configuration = configuration;
-        _filter = new InputFilter(configuration);
+        _filter = new InputFilter(configuration.Settings, configuration.PathBelow);
         _standardInput = standardInput;
         _limits = limits;
     }

@@ -24,18 +24,7 @@ internal sealed record LoadedConfiguration(ConfigurationFile? File, string Folde
     public string? Baseline => Settings.Baseline is { } path ? PathOf(path) : null;
 
     /// <summary>Where custom kinds keep their pod templates.</summary>
-    public PodTemplatePaths PodTemplates
-    {
-        get
-        {
-            if (Settings.Workloads.Count == 0)
-                return PodTemplatePaths.None;
-            var paths = new PodTemplatePaths();
-            foreach (var (kind, path) in Settings.Workloads)
-                paths.Add(kind, path);
-            return paths;
-        }
-    }
+    public PodTemplatePaths PodTemplates => PodTemplatePaths.Of(Settings.Workloads);
 
     /// <summary>A path of the configuration as a path from here.</summary>
     public string PathOf(string path) =>

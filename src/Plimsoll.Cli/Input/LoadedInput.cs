@@ -24,8 +24,6 @@ internal sealed record LoadedInput(
     /// <summary>The same for texts that were changed meanwhile.</summary>
     public IReadOnlyList<Bundle> Bundles(IReadOnlyList<InputFile> files)
     {
-        if (Configuration.Settings.Workloads.Count == 0)
-            return BundleGrouping.Group(files, Charts);
         var templates = Configuration.PodTemplates;
         return BundleGrouping.Group([.. files.Select(f => f with { File = templates.Apply(f.File) })], Charts);
     }

@@ -70,6 +70,15 @@ public sealed class RuleAssignment
         return variant.Rules;
     }
 
+    /// <summary>What is said about a rule for a text, or an object in it; null when it is on or off by its profile alone.</summary>
+    public RuleLevel? LevelOf(RuleDescriptor rule, string sourceName, Manifest? manifest = null)
+    {
+        var level = LevelIn(_settings.ByRule, rule);
+        foreach (var applied in Covering(sourceName, manifest))
+            level = LevelIn(applied.Rules, rule) ?? level;
+        return LevelIn(_last.ByRule, rule) ?? level;
+    }
+
     /// <summary>The overrides that hold for a text, or an object in it, in the order in which they apply.</summary>
     public IEnumerable<Override> Covering(string sourceName, Manifest? manifest = null)
     {
@@ -78,6 +87,9 @@ public sealed class RuleAssignment
         var path = _pathBelow(sourceName);
         return _overrides.Where(o => o.Covers(path, manifest));
     }
+
+    private static RuleLevel? LevelIn(IReadOnlyDictionary<string, RuleSetting> settings, RuleDescriptor rule) =>
+        settings.TryGetValue(rule.Name, out var setting) ? setting.Level : null;
 
     private Variant Root => _default ??= new Variant(_chosen, _settings, _last, Only);
 

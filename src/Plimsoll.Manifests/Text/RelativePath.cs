@@ -31,6 +31,12 @@ public static class RelativePath
         return slash < 0 ? "" : path.Substring(0, Math.Max(slash, path[0] == '/' ? 1 : 0));
     }
 
+    /// <summary>A path as it is seen from a folder above it; null when it lies elsewhere.</summary>
+    /// <param name="folder">A folder without a slash at its end.</param>
+    /// <param name="path">A path that begins where the folder's begins.</param>
+    public static string? Below(string folder, string path) =>
+        path.Length > folder.Length && path[folder.Length] == '/' && path.StartsWith(folder, StringComparison.Ordinal) ? path.Substring(folder.Length + 1) : null;
+
     /// <summary>The last step of a path.</summary>
     public static string FileNameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 

@@ -8,6 +8,17 @@ public sealed class PodTemplatePaths
     /// <summary>Nothing stated: custom kinds are known by their structure alone.</summary>
     public static PodTemplatePaths None { get; } = new();
 
+    /// <summary>What is stated about several kinds: by <c>group/Kind</c>, the way to the pod template.</summary>
+    public static PodTemplatePaths Of(IReadOnlyDictionary<string, string> kinds)
+    {
+        if (kinds.Count == 0)
+            return None;
+        var paths = new PodTemplatePaths();
+        foreach (var entry in kinds)
+            paths.Add(entry.Key, entry.Value);
+        return paths;
+    }
+
     /// <summary>States where a kind keeps its pod template.</summary>
     /// <param name="kind"><c>group/Kind</c>: <c>example.com/Worker</c>.</param>
     /// <param name="path">The way from the object to the node with the pods' <c>metadata</c> and <c>spec</c>: <c>spec.podTemplate</c>.</param>

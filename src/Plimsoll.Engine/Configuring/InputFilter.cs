@@ -1,20 +1,22 @@
-using Plimsoll.Engine.Configuring;
 using Plimsoll.Manifests.Text;
 
-namespace Plimsoll.Cli.Input;
+namespace Plimsoll.Engine.Configuring;
 
 /// <summary>Says which files the configuration leaves out, and why.</summary>
-internal sealed class InputFilter
+public sealed class InputFilter
 {
-    private readonly LoadedConfiguration _configuration;
+    private readonly Func<string, string?> _pathBelow;
     private readonly PathPattern[] _include;
     private readonly PathPattern[] _exclude;
 
-    public InputFilter(LoadedConfiguration configuration)
+    /// <summary>Takes the patterns.</summary>
+    /// <param name="settings">The configuration.</param>
+    /// <param name="pathBelow">A path as the configuration's patterns see it; null when it lies outside its folder.</param>
+    public InputFilter(Configuration settings, Func<string, string?> pathBelow)
     {
-        _configuration = configuration;
-        _include = [.. configuration.Settings.Include.Select(p => new PathPattern(p))];
-        _exclude = [.. configuration.Settings.Exclude.Select(p => new PathPattern(p))];
+        _pathBelow = pathBelow;
+        _include = [.. settings.Include.Select(p => new PathPattern(p))];
+        _exclude = [.. settings.Exclude.Select(p => new PathPattern(p))];
     }
 
     /// <summary>Why a file is not read, in a few words; null when it is.</summary>
@@ -22,7 +24,7 @@ internal sealed class InputFilter
     {
         if (_include.Length == 0 && _exclude.Length == 0)
             return null;
-        if (_configuration.PathBelow(path) is not { } below)
+        if (_pathBelow(path) is not { } below)
             return null;
         if (ReasonToExclude(below) is { } reason)
             return reason;
@@ -31,7 +33,7 @@ internal sealed class InputFilter
 
     /// <summary>Why nothing below a folder is read, in a few words; null when something may be.</summary>
     public string? ReasonAgainstFolder(string path) =>
-        _exclude.Length == 0 || _configuration.PathBelow(path) is not { } below ? null : ReasonToExclude(below);
+        _exclude.Length == 0 || _pathBelow(path) is not { } below ? null : ReasonToExclude(below);
 
     private string? ReasonToExclude(string below) => Array.Find(_exclude, p => p.Covers(below)) is { } pattern
         ? $"not read: excluded by '{pattern}' of {ConfigurationFile.FileName}"
