@@ -6,11 +6,12 @@ namespace Plimsoll.Analyzers.CSharp;
 
 /// <summary>Writes what was read from C# as the trees that rules look at.</summary>
 /// <param name="file">The file that the spans point into.</param>
-internal sealed class ManifestWriter(CSharpFile file)
+/// <param name="source">Its text.</param>
+internal sealed class ManifestWriter(CSharpFile file, Source source)
 {
     private const int DeepestNode = 100;
 
-    private readonly NodeTreeBuilder _builder = new(file.Source);
+    private readonly NodeTreeBuilder _builder = new(source);
     private int _depth;
 
     /// <summary>An object as a manifest.</summary>
