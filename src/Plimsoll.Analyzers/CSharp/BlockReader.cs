@@ -69,12 +69,16 @@ internal sealed class BlockReader
     }
 
     // Parts of parts are told of with those that hold them.
-    private List<CSharpMapping> LooseOnes(HashSet<CSharpMapping> held)
+    private List<(CSharpMapping Object, string Path)> LooseOnes(HashSet<CSharpMapping> held)
     {
         List<CSharpMapping> loose = [.. _expressions.Parts.Where(p => !held.Contains(p) && _types.PlaceOf(p.Type) is not null && IsMeant(p))];
         foreach (var part in loose)
             AddParts(part, held);
-        return [.. loose.Where(p => !held.Contains(p)).Select(p => LooseParts.Held(p, _types.PlaceOf(p.Type)!.Value))];
+        return
+        [
+            .. loose.Where(p => !held.Contains(p)).Select(p => (Part: p, Place: _types.PlaceOf(p.Type)!.Value))
+                .Select(p => (LooseParts.Held(p.Part, p.Place), LooseParts.PathOf(p.Place))),
+        ];
     }
 
     private static void AddParts(CSharpValue value, HashSet<CSharpMapping> parts)

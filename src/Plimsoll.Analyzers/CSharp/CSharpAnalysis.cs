@@ -37,10 +37,7 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
             var file = FileOf(context.OperationBlocks[0].Syntax.SyntaxTree);
             // What fields and properties hold is read where it is used.
             if (context.OwningSymbol is IMethodSymbol { AssociatedSymbol: null })
-            {
-                foreach (var finding in file.ReadParts(block).SelectMany(p => Judge([p])).Where(f => !f.DependsOnOthers))
-                    context.ReportDiagnostic(DiagnosticOf(finding));
-            }
+                AnalyzeParts(file, block, context);
 
             List<InputFile> input = [file.Read(block)];
             if (file.ReadDeclared(block) is { } declared)
@@ -61,6 +58,15 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
             }
         },
         context.CancellationToken);
+
+    private void AnalyzeParts(CSharpFile file, ReadBlock block, OperationBlockAnalysisContext context)
+    {
+        foreach (var (part, path) in file.ReadParts(block))
+        {
+            foreach (var finding in Judge([part]).Where(f => !f.DependsOnOthers && f.Path.StartsWith(path, StringComparison.Ordinal)))
+                context.ReportDiagnostic(DiagnosticOf(finding));
+        }
+    }
 
     /// <summary>Tells what only all objects together show.</summary>
     public void Finish(CompilationAnalysisContext context) => Failures.Catch(

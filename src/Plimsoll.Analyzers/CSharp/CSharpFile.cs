@@ -31,8 +31,9 @@ internal sealed class CSharpFile(SyntaxTree tree, Source source)
     /// <summary>What a piece of the code says that others make, as the linter takes it; null when that is nothing.</summary>
     public InputFile? ReadDeclared(ReadBlock block) => block.Declared.Count == 0 ? null : new InputFile(FileOf(DeclaringSource, block.Declared), "", IsContext: true);
 
-    /// <summary>Objects around parts of which nothing else is known, each for itself.</summary>
-    public IEnumerable<InputFile> ReadParts(ReadBlock block) => block.Parts.Select(p => new InputFile(FileOf(source, [p]), "", IsContext: false));
+    /// <summary>Objects around parts of which nothing else is known, each for itself and with the path of the part.</summary>
+    public IEnumerable<(InputFile Input, string Path)> ReadParts(ReadBlock block) =>
+        block.Parts.Select(p => (new InputFile(FileOf(source, [p.Object]), "", IsContext: false), p.Path));
 
     private ManifestFile FileOf(Source text, IEnumerable<CSharpMapping> objects)
     {

@@ -241,7 +241,7 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
             original = new CSharpMapping(with.Operand.Syntax, type) { Kind = types.KindOf(type), IsOpen = true };
         }
 
-        var copy = new CSharpMapping(with.Syntax, original.Type ?? type) { Kind = original.Kind, KindSyntax = with.Operand.Syntax };
+        var copy = new CSharpMapping(with.Syntax, original.Type ?? type) { Kind = original.Kind, KindSyntax = with.Operand.Syntax, IsVariant = true };
         copy.SetAll(original);
         _bases.Add(original);
         if (_memberDepth == 0 && copy.Kind is not null)

@@ -40,6 +40,9 @@ internal static class LooseParts
         return kindOf(owner) is { } kind ? (kind, "spec") : null;
     }
 
+    /// <summary>The path of what a part says; anything else is about an object that does not exist.</summary>
+    public static string PathOf((ObjectKind Kind, string Path) place) => place.Path.Length == 0 ? "spec" : place.Path.Replace(" -", "[0]").Replace(' ', '.');
+
     /// <summary>An object that holds a part and nothing else that is known.</summary>
     public static CSharpMapping Held(CSharpMapping part, (ObjectKind Kind, string Path) place)
     {

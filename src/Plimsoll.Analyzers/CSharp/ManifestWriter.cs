@@ -19,7 +19,7 @@ internal sealed class ManifestWriter(CSharpFile file, Source source)
     {
         var span = SpanOf(root.Syntax, default);
         Write(root, span, root.Kind);
-        return new Manifest(_builder.Finish(span)!.Root);
+        return new Manifest(_builder.Finish(span)!.Root) { IsVariant = root.IsVariant };
     }
 
     private void Write(CSharpValue value, Span around, ObjectKind? kind = null)

@@ -175,7 +175,7 @@ internal sealed class ConstructCalls(ModelTypes types, Func<IOperation, CSharpVa
         if (before.Get("Patches") is { } earlier)
             patches.AddAll(earlier);
         patches.Items.Add(patch);
-        var copy = new CSharpMapping(before.Syntax, before.Type) { KindSyntax = before.KindSyntax };
+        var copy = new CSharpMapping(before.Syntax, before.Type) { KindSyntax = before.KindSyntax, IsVariant = true };
         copy.SetAll(before);
         copy.Set("Patches", call.Syntax, patches);
         return copy;
@@ -193,7 +193,7 @@ internal sealed class ConstructCalls(ModelTypes types, Func<IOperation, CSharpVa
 
     private static CSharpMapping Object(IInvocationOperation call, string apiVersion, string kind, ConstructValues made, CSharpValue name, ConstructValues workload, CSharpMapping spec)
     {
-        var written = new CSharpMapping(call.Syntax, call.Type as INamedTypeSymbol) { Kind = new ObjectKind(apiVersion, kind), KindSyntax = made.Anchor };
+        var written = new CSharpMapping(call.Syntax, call.Type as INamedTypeSymbol) { Kind = new ObjectKind(apiVersion, kind), KindSyntax = made.Anchor, IsVariant = workload.State.IsVariant };
         var metadata = made.Mapping(("name", name), ("namespace", workload["Namespace"]));
         written.Set("metadata", made.Anchor, metadata);
         written.Set("spec", made.Anchor, spec);

@@ -202,7 +202,7 @@ internal static class ConstructObjects
     /// <summary>An object of a kind.</summary>
     public static CSharpMapping Object(ConstructValues values, ObjectKind kind, params (string Key, CSharpValue? Value)[] entries)
     {
-        var made = new CSharpMapping(values.Anchor, null) { Kind = kind, KindSyntax = values.Anchor };
+        var made = new CSharpMapping(values.Anchor, null) { Kind = kind, KindSyntax = values.Anchor, IsVariant = values.State.IsVariant };
         made.SetAll(values.Mapping(entries));
         return made;
     }

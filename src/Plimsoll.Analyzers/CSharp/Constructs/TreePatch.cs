@@ -31,7 +31,7 @@ internal static class TreePatch
         var changed = isLast ? value : Changed(old ?? new CSharpMapping(value!.Syntax, null), steps, depth + 1, value);
         if (changed is null && !isLast)
             return null;
-        var copy = new CSharpMapping(mapping.Syntax, mapping.Type) { Kind = mapping.Kind, KindSyntax = mapping.KindSyntax, IsOpen = mapping.IsOpen };
+        var copy = new CSharpMapping(mapping.Syntax, mapping.Type) { Kind = mapping.Kind, KindSyntax = mapping.KindSyntax, IsOpen = mapping.IsOpen, IsVariant = true };
         foreach (var entry in mapping.Entries)
         {
             if (entry.Key != steps[depth])
