@@ -12,7 +12,7 @@ public static class Manifest
     /// <c>--help</c> shows all options.
     /// </summary>
     /// <param name="parts">Objects and constructs.</param>
-    /// <returns>The exit code for the program: 0 when all is written, 1 when it cannot be or <c>--check</c> found a difference, 2 when the command line is wrong.</returns>
+    /// <returns>The exit code for the program: 0 when all is written, 1 when it cannot be, <c>--check</c> found a difference or <c>--lint</c> an error, 2 when the command line is wrong.</returns>
     public static int Write(params ReadOnlySpan<IWritable> parts) =>
         WriteCommand.Run([.. Environment.GetCommandLineArgs().Skip(1)], parts);
 

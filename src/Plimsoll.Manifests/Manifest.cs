@@ -51,6 +51,9 @@ public sealed class Manifest
     /// <summary>Whether the text broke off with a syntax error, so that only the beginning is known.</summary>
     public bool IsBroken { get; init; }
 
+    /// <summary>Whether it is one of several forms of an object, made as a changed copy: who applies one may not apply the others.</summary>
+    public bool IsVariant { get; init; }
+
     /// <summary>The keys that lead to the pod template of a custom kind, where a user stated them; null where its structure tells.</summary>
     public IReadOnlyList<string>? PodTemplatePath { get; init; }
 
@@ -85,7 +88,7 @@ public sealed class Manifest
         string.Equals(RelativePath.FolderOf(Source.Name), RelativePath.FolderOf(other.Source.Name), StringComparison.Ordinal);
 
     /// <summary>The same object as a fragment: whatever it lacks is unknown, not absent.</summary>
-    public Manifest AsPartial() => IsPartial ? this : new Manifest(Root.Tree.Opened().At(Root), isPartial: true) { PodTemplatePath = PodTemplatePath };
+    public Manifest AsPartial() => IsPartial ? this : new Manifest(Root.Tree.Opened().At(Root), isPartial: true) { IsVariant = IsVariant, PodTemplatePath = PodTemplatePath };
 
     /// <summary>The same object with mappings that may hold more than is known, because what they hold is misspelt.</summary>
     public Manifest WithOpen(IEnumerable<Node> mappings) => WithRoot(Root.Tree.Opened(mappings).At(Root));
@@ -93,11 +96,11 @@ public sealed class Manifest
     /// <summary>The same object of a custom kind that keeps its pod template in an unusual place.</summary>
     /// <param name="path">The keys that lead there.</param>
     public Manifest WithPodTemplateAt(IReadOnlyList<string> path) =>
-        new(Root, IsPartial) { IsBroken = IsBroken, Namespace = Namespace, AllNames = AllNames, PodTemplatePath = path };
+        new(Root, IsPartial) { IsBroken = IsBroken, IsVariant = IsVariant, Namespace = Namespace, AllNames = AllNames, PodTemplatePath = path };
 
     /// <summary>The same object with other knowledge about what it holds.</summary>
     internal Manifest WithRoot(Node root) =>
-        new(root, IsPartial) { IsBroken = IsBroken, Namespace = Namespace, AllNames = AllNames, PodTemplatePath = PodTemplatePath };
+        new(root, IsPartial) { IsBroken = IsBroken, IsVariant = IsVariant, Namespace = Namespace, AllNames = AllNames, PodTemplatePath = PodTemplatePath };
 
     /// <inheritdoc/>
     public override string ToString() => $"{DisplayName} ({Source.Name})";

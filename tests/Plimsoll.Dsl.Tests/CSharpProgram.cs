@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
+using Plimsoll.Testing;
 
 namespace Plimsoll.Dsl.Tests;
 
@@ -47,7 +48,7 @@ internal sealed class CSharpProgram
             using (var file = File.Create(path))
                 result = _compilation.Emit(file);
             Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-            foreach (var assembly in Directory.EnumerateFiles(AppContext.BaseDirectory, "Plimsoll.*.dll").Append(typeof(YamlDotNet.Core.Parser).Assembly.Location))
+            foreach (var assembly in Directory.EnumerateFiles(AppContext.BaseDirectory, "Plimsoll.*.dll").Append(typeof(YamlDotNet.Core.Parser).Assembly.Location).Append(Path.Combine(AppContext.BaseDirectory, "Wcwidth.dll")))
                 File.Copy(assembly, Path.Combine(folder.FullName, Path.GetFileName(assembly)));
             File.WriteAllText(
                 Path.Combine(folder.FullName, "program.runtimeconfig.json"),
@@ -62,7 +63,7 @@ internal sealed class CSharpProgram
 
     private static (int ExitCode, string Output, string Error) Start(string path, string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", path, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", path, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root, UseShellExecute = false })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -24,6 +24,8 @@ public sealed class CompilerTests
     [InlineData("web.Service(\"80\", to: http)", "CS1503")]
     [InlineData("new HttpIngress(\"web\") { Routes = [(\"/\", web)] }", "CS0029")] // a workload in place of a Service
     [InlineData("new HttpIngress(\"web\") { Routes = [(\"/\", \"web\")] }", "CS0029")]
+    [InlineData("svc.Autoscaler(1, 3, cpuPercent: 80)", "CS1061")] // a Service in place of a workload
+    [InlineData("svc.DisruptionBudget(minAvailable: 1)", "CS1061")]
     [InlineData("new ConfigMap(\"web\") { Data = [(\"PORT\", 8080)] }", "CS0029")] // a number in the data of a ConfigMap
     [InlineData("new ConfigMap(\"web\") { Data = new() { [\"PORT\"] = 8080 } }", "CS0029")]
     [InlineData("web with { Env = [(\"PORT\", 8080)] }", "CS0029")]

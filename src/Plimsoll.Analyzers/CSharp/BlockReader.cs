@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Operations;
+using Plimsoll.Analyzers.CSharp.Constructs;
 
 namespace Plimsoll.Analyzers.CSharp;
 
@@ -29,20 +30,55 @@ internal sealed class BlockReader
         var reader = new BlockReader(types, program, cancel);
         foreach (var block in blocks)
             reader.Run(block);
-        return new ReadBlock(reader.Roots(), reader._unread);
+        return reader.Finish();
     }
 
-    // Objects that stand in others are parts of them, items of lists are objects, and what only serves as a base is none.
-    private List<CSharpMapping> Roots()
+    private ReadBlock Finish()
     {
-        var parts = new HashSet<CSharpMapping>();
+        var held = new HashSet<CSharpMapping>();
+        var objects = Roots(held);
+        var declared = new List<CSharpMapping>();
+        foreach (var construct in _expressions.Constructs)
+            AddParts(construct, held);
+        foreach (var construct in _expressions.Constructs.Where(IsMeant))
+        {
+            if (ConstructObjects.Of(construct) is { } made)
+                objects.AddRange(made);
+            else
+                _unread.Add(construct.Syntax);
+            if (ConstructObjects.DeclaredSecretOf(construct) is { } secret)
+                declared.Add(secret);
+        }
+
+        return new ReadBlock(objects, declared, LooseOnes(held), [.. _unread, .. _expressions.Unread]);
+    }
+
+    // What only serves as a base is none of the objects.
+    private bool IsMeant(CSharpMapping made) => !_expressions.Bases.Contains(made) || _used.Contains(made);
+
+    // Objects that stand in others are parts of them, items of lists are objects.
+    private List<CSharpMapping> Roots(HashSet<CSharpMapping> parts)
+    {
         foreach (var made in _expressions.Objects)
         {
             if (made.Kind is { IsList: false })
                 AddParts(made, parts);
         }
 
-        return [.. _expressions.Objects.Where(o => o.Kind is { IsList: false } && !parts.Contains(o) && (!_expressions.Bases.Contains(o) || _used.Contains(o)))];
+        return [.. _expressions.Objects.Where(o => o.Kind is { IsList: false } && !parts.Contains(o) && IsMeant(o))];
+    }
+
+    // Parts of parts are told of with those that hold them.
+    private List<(CSharpMapping Object, string Path)> LooseOnes(HashSet<CSharpMapping> held)
+    {
+        List<CSharpMapping> loose = [.. _expressions.Parts.Where(p => !held.Contains(p) && _types.PlaceOf(p.Type) is not null && IsMeant(p))];
+        foreach (var part in loose)
+            AddParts(part, held);
+        return
+        [
+            .. loose.Where(p => !held.Contains(p)).Select(p => (Part: p, Place: _types.PlaceOf(p.Type)!.Value))
+                .Select(p => (LooseParts.Held(p.Part, p.Place), LooseParts.PathOf(p.Place))),
+        ];
     }
 
     private static void AddParts(CSharpValue value, HashSet<CSharpMapping> parts)
@@ -166,6 +202,8 @@ internal sealed class BlockReader
             case ISimpleAssignmentOperation assignment:
                 Assign(assignment);
                 break;
+            case IDeconstructionAssignmentOperation deconstruction when Deconstruct(deconstruction):
+                break;
             case ICompoundAssignmentOperation or ICoalesceAssignmentOperation or IDeconstructionAssignmentOperation:
                 Look(operation);
                 Forget(((IAssignmentOperation)operation).Target);
@@ -174,6 +212,23 @@ internal sealed class BlockReader
                 Look(operation);
                 break;
         }
+    }
+
+    // var (http, db) = (new Port("http", 80), new Port("db", 5432));
+    private bool Deconstruct(IDeconstructionAssignmentOperation deconstruction)
+    {
+        var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
+        var value = deconstruction.Value is IConversionOperation conversion ? conversion.Operand : deconstruction.Value;
+        if (target is not ITupleOperation locals || value is not ITupleOperation values || locals.Elements.Length != values.Elements.Length
+            || !locals.Elements.All(l => l is ILocalReferenceOperation { IsDeclaration: true }))
+        {
+            return false;
+        }
+
+        Look(values);
+        foreach (var (local, given) in locals.Elements.Zip(values.Elements, (l, g) => ((ILocalReferenceOperation)l, g)))
+            _locals.Declare(local.Local, _expressions.Read(given));
+        return true;
     }
 
     private void Assign(ISimpleAssignmentOperation assignment)
@@ -216,14 +271,15 @@ internal sealed class BlockReader
                 RunApart(operation);
                 return;
             case ILocalReferenceOperation { Parent: not IWithOperation } local:
-                if (_locals.Get(local.Local) is { } value)
+                if (_locals.Get(local.Local) is { } value && !IsOnlyAsked(local))
                     _used.Add(value);
                 return;
-            case IObjectCreationOperation creation when _types.IsConstruct(creation.Type):
-                _unread.Add(creation.Syntax);
-                break;
-            case IObjectCreationOperation or IWithOperation when _types.IsModel(operation.Type):
+            case IObjectCreationOperation or IWithOperation when _types.IsModel(operation.Type) || _types.IsConstruct(operation.Type):
                 _expressions.Read(operation);
+                break;
+            case IInvocationOperation maker when _types.IsMaker(maker.TargetMethod):
+                if (_expressions.Read(maker) is CSharpUnknown)
+                    _unread.Add(maker.Syntax);
                 break;
             case ISimpleAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation } assignment:
                 Assign(assignment);
@@ -242,6 +298,23 @@ internal sealed class BlockReader
             Call(call);
     }
 
+    // Records never change: who asks one for a value, or for a changed copy, does not write it.
+    private bool IsOnlyAsked(ILocalReferenceOperation local)
+    {
+        if (!_types.IsValue(local.Type) && !_types.IsDslRecord(local.Type))
+            return false;
+        IOperation operation = local;
+        while (operation.Parent is IConversionOperation conversion)
+            operation = conversion;
+        return operation.Parent switch
+        {
+            IInvocationOperation call => ReferenceEquals(call.Instance, operation),
+            IPropertyReferenceOperation property => ReferenceEquals(property.Instance, operation),
+            IArgumentOperation { Parent: IInvocationOperation call } argument => argument.Parameter?.Ordinal == 0 && _types.IsDsl(call.TargetMethod.ContainingType, "Patching"),
+            _ => false,
+        };
+    }
+
     private static bool HasChanges(IOperation operation) => operation.Descendants().Any(o => o is IAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation });
 
     private void Call(IInvocationOperation call)
@@ -258,7 +331,7 @@ internal sealed class BlockReader
 
         // Functions of the program may finish what they are given, and so do extensions that take a model.
         var mayChange = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _program)
-            || (method.IsExtensionMethod && call.Arguments is [var first, ..] && _types.IsModel(first.Value.Type));
+            || (method.IsExtensionMethod && call.Arguments is [var first, ..] && _types.IsModel(first.Value.Type) && !_types.IsDslRecord(first.Value.Type));
         if (!mayChange)
             return;
         foreach (var argument in call.Arguments)

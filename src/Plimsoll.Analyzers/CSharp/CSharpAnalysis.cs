@@ -34,27 +34,43 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
             if (!types.MayMake(context.OperationBlocks))
                 return;
             var block = BlockReader.Read(context.OperationBlocks, types, context.Compilation.Assembly, context.CancellationToken);
-            if (block.Objects.Count == 0 && block.Unread.Count == 0)
+            if (block.Objects.Count == 0 && block.Declared.Count == 0 && block.Parts.Count == 0 && block.Unread.Count == 0)
                 return;
-            var tree = context.OperationBlocks[0].Syntax.SyntaxTree;
-            var input = FileOf(tree).Read(block);
-            _read.Add(input);
-            if (input.File.Manifests.Count == 0)
+            var file = FileOf(context.OperationBlocks[0].Syntax.SyntaxTree);
+            // What fields and properties hold is read where it is used.
+            if (context.OwningSymbol is IMethodSymbol { AssociatedSymbol: null })
+                AnalyzeParts(file, block, context);
+
+            List<InputFile> input = [file.Read(block)];
+            if (file.ReadDeclared(block) is { } declared)
+                input.Add(declared);
+            foreach (var part in input)
+                _read.Add(part);
+            if (input[0].File.Manifests.Count == 0)
                 return;
 
-            var findings = Judge([input]);
+            var findings = Judge(input);
             var isAlone = findings.Exists(f => f.DependsOnOthers) && _mentions.AreAllIn(context.OperationBlocks, context.Compilation, context.CancellationToken);
             if (isAlone)
             {
                 Interlocked.Exchange(ref _isTold, 1);
                 if (yaml.HasFiles)
-                    findings = Judge([input, .. yaml.AsContext]);
+                    findings = Judge([.. input, .. yaml.AsContext]);
             }
 
             foreach (var finding in findings.Where(f => isAlone || !f.DependsOnOthers))
                 context.ReportDiagnostic(DiagnosticOf(finding));
         },
         context.CancellationToken);
+
+    private void AnalyzeParts(CSharpFile file, ReadBlock block, OperationBlockAnalysisContext context)
+    {
+        foreach (var (part, path) in file.ReadParts(block))
+        {
+            foreach (var finding in Judge([part]).Where(f => !f.DependsOnOthers && f.Path.StartsWith(path, StringComparison.Ordinal)))
+                context.ReportDiagnostic(DiagnosticOf(finding));
+        }
+    }
 
     /// <summary>Tells what only all objects together show.</summary>
     public void Finish(CompilationAnalysisContext context) => Failures.Catch(
@@ -105,7 +121,7 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
                     UnreadParts = [.. g.SelectMany(r => r.File.UnreadParts)],
                 },
                 "",
-                IsContext: false);
+                g.First().IsContext);
         }),
     ];
 
@@ -142,7 +158,7 @@ internal sealed class CSharpAnalysis(ModelTypes types, AnalyzerSettings settings
     {
         foreach (var file in _files.Values)
         {
-            if (ReferenceEquals(file.Source, source))
+            if (ReferenceEquals(file.Source, source) || ReferenceEquals(file.DeclaringSource, source))
                 return file;
         }
 

@@ -63,7 +63,7 @@ internal sealed class CSharpEditor
 
     private List<TextEdit>? Replace(Node node, NodeValue value, string? key = null)
     {
-        if (node.Span.IsEmpty || _literal.Write(value, FieldType(node.Parent, key ?? node.Key)) is not { } text)
+        if (node.Span.IsEmpty || !IsWrittenHere(node) || _literal.Write(value, FieldType(node.Parent, key ?? node.Key)) is not { } text)
             return null;
         return [new TextEdit(_file.Source, node.Span, text)];
     }
@@ -79,7 +79,7 @@ internal sealed class CSharpEditor
 
     private List<TextEdit>? InsertBefore(Node sibling, string newKey, NodeValue value)
     {
-        if (ElementOf(sibling) is not { } element || Entry(sibling.Parent, element.Parent, newKey, value) is not { } text)
+        if (ListOf(sibling.Parent) is null || ElementOf(sibling) is not { } element || Entry(sibling.Parent, element.Parent, newKey, value) is not { } text)
             return null;
         return [CSharpElements.InsertBefore(element, text, _file.Source)];
     }
@@ -153,6 +153,9 @@ internal sealed class CSharpEditor
     {
         foreach (var syntax in At(node.KeySpan ?? node.Span))
         {
+            // What follows from something else has no place of its own.
+            if (node.KeySpan is not null && TypeOf(node.Parent) is null && syntax is not LiteralExpressionSyntax and not IdentifierNameSyntax { Parent: AssignmentExpressionSyntax })
+                return null;
             for (var at = syntax; at is not null and not StatementSyntax and not MemberDeclarationSyntax; at = at.Parent)
             {
                 if (at.Parent is InitializerExpressionSyntax { RawKind: not (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.ComplexElementInitializerExpression } or CollectionExpressionSyntax)
@@ -162,6 +165,9 @@ internal sealed class CSharpEditor
 
         return null;
     }
+
+    // Whether the expression is the value itself, and not a construct's argument from which it follows.
+    private bool IsWrittenHere(Node node) => TypeOf(node.Parent) is not null || node.Parent.IsSequence || At(node.Span).FirstOrDefault() is LiteralExpressionSyntax or ArgumentSyntax { Expression: LiteralExpressionSyntax };
 
     private IEnumerable<SyntaxNode> At(Span span)
     {

@@ -16,6 +16,9 @@ internal sealed class CSharpMapping(SyntaxNode syntax, INamedTypeSymbol? type) :
     /// <summary>Whether it may hold more, or something else, than is known.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>Whether it is a changed copy of another one, or made by such a copy.</summary>
+    public bool IsVariant { get; init; }
+
     /// <summary>The kind of Kubernetes object that it is; null for parts of objects and for dictionaries.</summary>
     public ObjectKind? Kind { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Operations;
+using Plimsoll.Analyzers.CSharp.Constructs;
 
 namespace Plimsoll.Analyzers.CSharp;
 
@@ -11,6 +12,12 @@ internal static class ConversionReader
         var target = conversion.Type!;
         if (types.IsDsl(target, "EnvVar") && PairOf(conversion.Operand) is var (name, value))
             return ReadVariable(conversion, target, name, value, read);
+        if (types.IsDsl(target, "EnvFromSource"))
+            return new ConstructCalls(types, read).EnvFrom(conversion);
+        if (types.IsValue(target) && TupleOf(conversion.Operand) is { } parts)
+            return ReadTuple(conversion, (INamedTypeSymbol)target, parts, read);
+        if (target.SpecialType == SpecialType.System_Int32 && types.IsDsl(conversion.Operand.Type, "Duration"))
+            return DurationSeconds.Of(read(conversion.Operand), conversion.Syntax);
         var operand = read(conversion.Operand);
         if (operand is CSharpMapping port && types.IsDsl(port.Type, "Port"))
             return ReadPort(conversion, target, port, types);
@@ -34,6 +41,24 @@ internal static class ConversionReader
         return operation is ITupleOperation { Elements: [var key, var value] } ? (key, value) : null;
     }
 
+    private static ITupleOperation? TupleOf(IOperation operation)
+    {
+        while (operation is IConversionOperation conversion)
+            operation = conversion.Operand;
+        return operation as ITupleOperation;
+    }
+
+    // ("/", service): the parts have the names that the conversion gives them.
+    private static CSharpValue ReadTuple(IConversionOperation conversion, INamedTypeSymbol target, ITupleOperation tuple, Func<IOperation, CSharpValue> read)
+    {
+        if (conversion.OperatorMethod?.Parameters is not [{ Type: INamedTypeSymbol { TupleElements: var names } }] || names.Length != tuple.Elements.Length)
+            return new CSharpUnknown(conversion.Syntax);
+        var made = new CSharpMapping(conversion.Syntax, target);
+        for (var i = 0; i < names.Length; i++)
+            made.Set(names[i].Name, tuple.Elements[i].Syntax, read(tuple.Elements[i]));
+        return made;
+    }
+
     private static ITypeSymbol Unwrapped(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
 
@@ -48,12 +73,12 @@ internal static class ConversionReader
     private static CSharpValue ReadPort(IConversionOperation conversion, ITypeSymbol target, CSharpMapping port, ModelTypes types)
     {
         if (types.IsDsl(Unwrapped(target), "IntOrString"))
-            return port.Get("name") ?? new CSharpUnknown(conversion.Syntax);
+            return ConstructValues.At(conversion.Syntax, port.Get("Name"));
         if (!types.IsDsl(target, "ContainerPort"))
             return new CSharpUnknown(conversion.Syntax);
         var written = new CSharpMapping(conversion.Syntax, target as INamedTypeSymbol);
         foreach (var entry in port.Entries)
-            written.Set(entry.Key == "number" ? "containerPort" : entry.Key, entry.KeySyntax, entry.Value);
+            written.Set(entry.Key == "Number" ? "containerPort" : entry.Key.ToLowerInvariant(), entry.KeySyntax, entry.Value);
         return written;
     }
 }

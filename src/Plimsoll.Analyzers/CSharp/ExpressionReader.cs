@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Plimsoll.Analyzers.CSharp.Constructs;
 
 namespace Plimsoll.Analyzers.CSharp;
 
@@ -16,7 +17,11 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
     private readonly Dictionary<IOperation, CSharpValue> _made = [];
     private readonly List<CSharpMapping> _objects = [];
     private readonly HashSet<CSharpMapping> _bases = [];
+    private readonly List<CSharpMapping> _constructs = [];
+    private readonly List<CSharpMapping> _parts = [];
+    private readonly List<SyntaxNode> _unread = [];
     private ObjectFiller? _filler;
+    private ConstructCalls? _calls;
     private int _memberDepth;
 
     /// <summary>Carries out what is done to objects after they were made.</summary>
@@ -24,6 +29,15 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
 
     /// <summary>The Kubernetes objects that were made so far, in order.</summary>
     public IReadOnlyList<CSharpMapping> Objects => _objects;
+
+    /// <summary>The constructs that were made so far, in order; each stands for objects of its own.</summary>
+    public IReadOnlyList<CSharpMapping> Constructs => _constructs;
+
+    /// <summary>Parts of objects that were made so far, in order.</summary>
+    public IReadOnlyList<CSharpMapping> Parts => _parts;
+
+    /// <summary>Objects that are changed in a way that nobody can tell.</summary>
+    public IReadOnlyList<SyntaxNode> Unread => _unread;
 
     /// <summary>Objects of which changed copies are made.</summary>
     public ISet<CSharpMapping> Bases => _bases;
@@ -68,8 +82,8 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
         CSharpValue value;
         if (types.IsModel(type))
             value = Begin(creation, type);
-        else if (types.IsDsl(type, "Port"))
-            value = ReadArguments(new CSharpMapping(creation.Syntax, type), creation);
+        else if (types.IsValue(type))
+            value = BeginValue(creation, type);
         else if (CollectionTypes.IsMap(type))
             value = Copied(new CSharpMapping(creation.Syntax, null), creation);
         else if (CollectionTypes.IsList(type))
@@ -95,6 +109,8 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
         var mapping = new CSharpMapping(creation.Syntax, type) { Kind = kind is { ApiVersion.Length: > 0, Kind.Length: > 0 } ? kind : null, KindSyntax = kindSyntax };
         if (mapping.Kind is not null && _memberDepth == 0)
             _objects.Add(mapping);
+        else if (mapping.Kind is null && _memberDepth == 0)
+            _parts.Add(mapping);
         foreach (var argument in creation.Arguments)
         {
             if (argument.ArgumentKind != ArgumentKind.Explicit || argument.Parameter is not { } parameter)
@@ -117,12 +133,22 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
     private static IPropertySymbol? PropertyCalled(INamedTypeSymbol type, string name) =>
         type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private CSharpMapping ReadArguments(CSharpMapping mapping, IObjectCreationOperation creation)
+    // A construct, or what constructs are given: its arguments have the names of its properties.
+    private CSharpMapping BeginValue(IObjectCreationOperation creation, INamedTypeSymbol type)
     {
+        var named = creation.Syntax switch
+        {
+            ObjectCreationExpressionSyntax { Type: var name } => name,
+            ImplicitObjectCreationExpressionSyntax { ArgumentList: var arguments } => arguments,
+            var syntax => syntax,
+        };
+        var mapping = new CSharpMapping(creation.Syntax, type) { KindSyntax = named };
+        if (types.IsConstruct(type) && _memberDepth == 0)
+            _constructs.Add(mapping);
         foreach (var argument in creation.Arguments)
         {
-            if (argument.Parameter is { } parameter)
-                mapping.Set(parameter.Name, argument.Syntax, Read(argument.Value));
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Name: { Length: > 0 } name } && name is not ("file" or "line"))
+                mapping.Set(char.ToUpperInvariant(name[0]) + name.Substring(1), argument.Syntax, Read(argument.Value));
         }
 
         return mapping;
@@ -207,13 +233,23 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
 
     private CSharpValue ReadWith(IWithOperation with)
     {
+        var type = with.Type as INamedTypeSymbol;
         if (Read(with.Operand) is not CSharpMapping original)
-            return Unknown(with);
-        var copy = new CSharpMapping(with.Syntax, original.Type) { Kind = original.Kind, KindSyntax = with.Operand.Syntax };
+        {
+            if (!types.IsModel(type) && !types.IsValue(type))
+                return Unknown(with);
+            original = new CSharpMapping(with.Operand.Syntax, type) { Kind = types.KindOf(type), IsOpen = true };
+        }
+
+        var copy = new CSharpMapping(with.Syntax, original.Type ?? type) { Kind = original.Kind, KindSyntax = with.Operand.Syntax, IsVariant = true };
         copy.SetAll(original);
         _bases.Add(original);
-        if (copy.Kind is not null && _memberDepth == 0)
+        if (_memberDepth == 0 && copy.Kind is not null)
             _objects.Add(copy);
+        else if (_memberDepth == 0 && types.IsConstruct(type))
+            _constructs.Add(copy);
+        else if (_memberDepth == 0 && types.IsModel(type))
+            _parts.Add(copy);
         Filler.Fill(copy, with.Initializer);
         return copy;
     }
@@ -225,11 +261,17 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
             return CSharpScalar.String(reference.Syntax, word);
         if (reference.Instance is { } amount && ScalarTypes.UnitOf(property, types) is { } unit)
             return Read(amount) is CSharpScalar { IsNull: false } number ? CSharpScalar.String(reference.Syntax, number.Text + unit) : Unknown(reference);
+        if (reference.Instance is null && property.Name == "Restricted" && types.IsDsl(property.Type, "Security"))
+            return ConstructCalls.Restricted(reference);
+        if (Calls.Key(reference) is { } entry)
+            return entry;
         if (reference.Instance is null or IInstanceReferenceOperation)
             return ReadMember(reference, property);
         if (Read(reference.Instance) is not CSharpMapping owner)
             return Unknown(reference);
-        var key = reference.Arguments is [var index] ? (Read(index.Value) as CSharpScalar)?.Text : types.FieldOf(property) ?? (types.IsDsl(owner.Type, "Port") ? property.Name.ToLowerInvariant() : null);
+        if (types.IsValue(owner.Type))
+            return new ConstructValues(owner).Ask(property.Name) ?? Unknown(reference);
+        var key = reference.Arguments is [var index] ? (Read(index.Value) as CSharpScalar)?.Text : types.FieldOf(property);
         return key is not null && owner.Get(key) is { } value ? value : Unknown(reference);
     }
 
@@ -263,7 +305,7 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
                 _ => Unknown(part),
             };
             if (piece is CSharpMapping port && types.IsDsl(port.Type, "Port"))
-                piece = port.Get("number")!;
+                piece = port.Get("Number") ?? Unknown(part);
             if (piece is not CSharpScalar scalar || scalar.Type is Manifests.Nodes.ScalarType.Boolean or Manifests.Nodes.ScalarType.Float)
                 return Unknown(interpolated);
             if (!scalar.IsNull)
@@ -293,15 +335,16 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
     private CSharpValue ReadCall(IInvocationOperation call)
     {
         var method = call.TargetMethod;
+        if (types.IsDsl(method.ContainingType, "AnyValue") && call.Arguments is [{ Value: ICollectionExpressionOperation values }])
+            return method.Name == "Map" ? ReadMap(values) : ReadCollection(values);
+        if (_memberDepth == 0 && types.IsDsl(method.ContainingType, method.ContainingType.Name))
+            return _made[call] = Note(Calls.Call(call), call);
         if (method.Name is "ToList" or "ToArray" && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value) is { } source && Read(source) is CSharpSequence items)
         {
             var copy = new CSharpSequence(call.Syntax);
             copy.AddAll(items);
             return _made[call] = copy;
         }
-
-        if (types.IsDsl(method.ContainingType, "AnyValue") && call.Arguments is [{ Value: ICollectionExpressionOperation values }])
-            return method.Name == "Map" ? ReadMap(values) : ReadCollection(values);
 
         if (method.Name == "GetBytes" && call.Arguments is [var argument] && method.ContainingType?.Name == "Encoding"
             && Read(argument.Value) is CSharpScalar { Type: Manifests.Nodes.ScalarType.String } text)
@@ -310,6 +353,25 @@ internal sealed class ExpressionReader(ModelTypes types, Locals locals, Cancella
         }
 
         return Unknown(call);
+    }
+
+    private ConstructCalls Calls => _calls ??= new ConstructCalls(types, Read);
+
+    // What a method of the language gives, with what it means for the objects of the program.
+    private CSharpValue Note(CSharpValue? given, IInvocationOperation call)
+    {
+        if (types.IsDsl(call.TargetMethod.ContainingType, "Patching") && Read(call.Arguments[0].Value) is CSharpMapping before)
+        {
+            _bases.Add(before);
+            if (given is null)
+                _unread.Add(before.Syntax);
+        }
+
+        if (given is CSharpMapping { Kind: not null } made)
+            _objects.Add(made);
+        else if (given is CSharpMapping { Type: var type } construct && types.IsConstruct(type))
+            _constructs.Add(construct);
+        return given ?? Unknown(call);
     }
 
     private CSharpValue ReadConversion(IConversionOperation conversion)

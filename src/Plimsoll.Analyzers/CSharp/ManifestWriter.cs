@@ -6,11 +6,12 @@ namespace Plimsoll.Analyzers.CSharp;
 
 /// <summary>Writes what was read from C# as the trees that rules look at.</summary>
 /// <param name="file">The file that the spans point into.</param>
-internal sealed class ManifestWriter(CSharpFile file)
+/// <param name="source">Its text.</param>
+internal sealed class ManifestWriter(CSharpFile file, Source source)
 {
     private const int DeepestNode = 100;
 
-    private readonly NodeTreeBuilder _builder = new(file.Source);
+    private readonly NodeTreeBuilder _builder = new(source);
     private int _depth;
 
     /// <summary>An object as a manifest.</summary>
@@ -18,7 +19,7 @@ internal sealed class ManifestWriter(CSharpFile file)
     {
         var span = SpanOf(root.Syntax, default);
         Write(root, span, root.Kind);
-        return new Manifest(_builder.Finish(span)!.Root);
+        return new Manifest(_builder.Finish(span)!.Root) { IsVariant = root.IsVariant };
     }
 
     private void Write(CSharpValue value, Span around, ObjectKind? kind = null)

@@ -21,6 +21,7 @@ internal sealed class ModelTypes
     private readonly Lazy<HashSet<string>> _kindNames;
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _models = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ObjectKind?> _kinds = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, (ObjectKind, string)?> _places = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IPropertySymbol, string?> _fields = new(SymbolEqualityComparer.Default);
 
     private ModelTypes(Compilation compilation, INamedTypeSymbol? apiRecord, INamedTypeSymbol? entity)
@@ -47,8 +48,21 @@ internal sealed class ModelTypes
     /// <summary>The kind of object that a type stands for; null for parts of objects.</summary>
     public ObjectKind? KindOf(ITypeSymbol? type) => type is null ? null : _kinds.GetOrAdd(type, FindKind);
 
-    /// <summary>Whether the type makes objects that are not read here.</summary>
+    /// <summary>Where an object of this type belongs in objects of a kind; null when it is an object itself, or that cannot be said.</summary>
+    public (ObjectKind Kind, string Path)? PlaceOf(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named ? _places.GetOrAdd(named, t => KindOf(t) is null && IsModel(t) ? LooseParts.PlaceOf(t, KindOf) : null) : null;
+
+    /// <summary>Whether an object of this type stands for objects of the API: a workload, a Secret that others keep.</summary>
     public bool IsConstruct(ITypeSymbol? type) => _construct is not null && Derives(type, _construct);
+
+    /// <summary>Whether an object of this type is a construct or what constructs are given: a port, a claim, a route.</summary>
+    public bool IsValue(ITypeSymbol? type) => type is INamedTypeSymbol { IsRecord: true } && IsDsl(type, type.Name) && !Derives(type, _apiRecord);
+
+    /// <summary>Whether an object of this type is a record of Plimsoll.Dsl for a type of the API; it never changes.</summary>
+    public bool IsDslRecord(ITypeSymbol? type) => Derives(type, _apiRecord);
+
+    /// <summary>Whether a method of a construct, or of what changes constructs, makes an object.</summary>
+    public bool IsMaker(IMethodSymbol method) => IsConstruct(method.ContainingType) || IsDsl(method.ContainingType, "Patching");
 
     /// <summary>Whether a simple name is that of a kind of object, or of what makes objects.</summary>
     public bool IsKindName(string name) => _kindNames.Value.Contains(name);
@@ -60,7 +74,9 @@ internal sealed class ModelTypes
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
-                if (operation is IObjectCreationOperation or IWithOperation && (KindOf(operation.Type) is not null || IsConstruct(operation.Type) || IsCustomObject(operation.Type)))
+                if (operation is IObjectCreationOperation or IWithOperation && (KindOf(operation.Type) is not null || PlaceOf(operation.Type) is not null || IsConstruct(operation.Type) || IsCustomObject(operation.Type)))
+                    return true;
+                if (operation is IInvocationOperation call && KindOf(call.Type) is not null && IsMaker(call.TargetMethod))
                     return true;
             }
         }

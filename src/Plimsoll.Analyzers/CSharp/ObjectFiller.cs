@@ -87,6 +87,10 @@ internal sealed class ObjectFiller(ModelTypes types, Func<IOperation, CSharpValu
 
             mapping.Set(field, keySyntax, value);
         }
+        else if (types.IsValue(mapping.Type))
+        {
+            mapping.Set(property.Name, keySyntax, value);
+        }
         else if (types.IsDsl(property.ContainingType, "ApiRecord"))
         {
             // Extra: fields of the same mapping.

@@ -23,6 +23,9 @@ internal sealed class ObjectSet
         }
     }
 
+    /// <summary>The objects.</summary>
+    public IReadOnlyList<KubernetesObject> Objects => _objects;
+
     /// <summary>All objects as one stream of documents.</summary>
     public string ToYaml() => Join(_objects);
 

@@ -4,8 +4,9 @@ namespace Plimsoll;
 /// <param name="Output">The file or folder to write to; null for standard output.</param>
 /// <param name="Layout">How objects are spread over files.</param>
 /// <param name="IsCheck">Whether to compare with what is there instead of writing.</param>
+/// <param name="IsLint">Whether the rules are asked before anything is written.</param>
 /// <param name="IsHelp">Whether to tell what there is to ask for.</param>
-internal sealed record WriteOptions(string? Output, FileLayout Layout, bool IsCheck, bool IsHelp)
+internal sealed record WriteOptions(string? Output, FileLayout Layout, bool IsCheck, bool IsLint, bool IsHelp)
 {
     /// <summary>What can be asked for.</summary>
     public const string Help = """
@@ -14,6 +15,8 @@ internal sealed record WriteOptions(string? Output, FileLayout Layout, bool IsCh
           -o, --output PATH   write to a folder, one file per object, or to a file that ends in .yaml
               --per-kind      in a folder, one file per kind
               --check         write nothing; exit with 1 if the files are not what would be written
+              --lint          say what is wrong with the objects, at the lines of C# that made them, and exit with 1
+                              if there are errors; writes only with --output, and nothing when there are errors
           -h, --help          show this
 
         """;
@@ -25,7 +28,7 @@ internal sealed record WriteOptions(string? Output, FileLayout Layout, bool IsCh
     /// <exception cref="FormatException">It asks for what there is not.</exception>
     public static WriteOptions Parse(IReadOnlyList<string> args)
     {
-        var options = new WriteOptions(null, FileLayout.PerObject, IsCheck: false, IsHelp: false);
+        var options = new WriteOptions(null, FileLayout.PerObject, IsCheck: false, IsLint: false, IsHelp: false);
         for (var i = 0; i < args.Count; i++)
         {
             options = args[i] switch
@@ -34,6 +37,7 @@ internal sealed record WriteOptions(string? Output, FileLayout Layout, bool IsCh
                 "-o" or "--output" => throw new FormatException($"{args[i]} needs a file or folder"),
                 "--per-kind" => options with { Layout = FileLayout.PerKind },
                 "--check" => options with { IsCheck = true },
+                "--lint" => options with { IsLint = true },
                 "-h" or "--help" => options with { IsHelp = true },
                 _ => throw new FormatException($"there is no option '{args[i]}'; --help shows those there are"),
             };

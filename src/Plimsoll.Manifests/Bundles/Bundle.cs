@@ -79,6 +79,8 @@ public sealed class Bundle
     /// <remarks>One file is applied as a whole and so is a kustomization; files of one folder may be alternatives, folders mostly are.</remarks>
     public bool? AreAppliedTogether(Manifest left, Manifest right)
     {
+        if (left.IsVariant && right.IsVariant)
+            return false;
         if (IsComplete || ReferenceEquals(left.Source, right.Source))
             return true;
         return left.IsInSameFolder(right) ? null : false;
