@@ -13,6 +13,10 @@ public sealed class AzureReport : IReport
             output.WriteLine(finding.Severity == Severity.Info ? PlainLine(finding) : Command(finding));
     }
 
+    /// <summary>The command that shows a Markdown file with the run.</summary>
+    /// <param name="path">The file, as a full path.</param>
+    public static string SummaryCommand(string path) => $"##vso[task.uploadsummary]{Data(path)}";
+
     private static string Command(Finding finding)
     {
         var position = finding.Position;

@@ -22,21 +22,19 @@ internal sealed class Project
     private static readonly MetadataReference Dsl = MetadataReference.CreateFromFile(typeof(Manifest).Assembly.Location);
     private static readonly MetadataReference Client = MetadataReference.CreateFromFile(typeof(k8s.Models.V1Pod).Assembly.Location);
 
-    private readonly CSharpCompilation _compilation;
-
     static Project() => Failures.AreThrown = true;
 
     private Project(IEnumerable<MetadataReference> references, params (string Name, string Text)[] files)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp14);
-        _compilation = CSharpCompilation.Create(
+        Compilation = CSharpCompilation.Create(
             "project",
             [CSharpSyntaxTree.ParseText(ImplicitUsings, options), .. files.Select(f => CSharpSyntaxTree.ParseText(f.Text, options, "/project/" + f.Name))],
             [.. References, .. references],
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
     }
 
-    private Project(CSharpCompilation compilation) => _compilation = compilation;
+    private Project(CSharpCompilation compilation) => Compilation = compilation;
 
     private IReadOnlyList<(string Name, string Text)> Yaml { get; init; } = [];
 
@@ -59,25 +57,28 @@ internal sealed class Project
 
     /// <summary>The same project, its compiler told about rules as by a <c>.globalconfig</c>.</summary>
     public Project Telling(params (string Rule, ReportDiagnostic Severity)[] rules) =>
-        With(_compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(rules.Select(r => new KeyValuePair<string, ReportDiagnostic>(r.Rule, r.Severity)))));
+        With(Compilation.WithOptions(Compilation.Options.WithSpecificDiagnosticOptions(rules.Select(r => new KeyValuePair<string, ReportDiagnostic>(r.Rule, r.Severity)))));
 
     /// <summary>The same project, its compiler told about a rule in one file as by a section of an <c>.editorconfig</c>.</summary>
     public Project TellingIn(string file, (string Rule, ReportDiagnostic Severity) rule) =>
-        With(_compilation.WithOptions(_compilation.Options.WithSyntaxTreeOptionsProvider(new SectionOfFile("/project/" + file, rule.Rule, rule.Severity))));
+        With(Compilation.WithOptions(Compilation.Options.WithSyntaxTreeOptionsProvider(new SectionOfFile("/project/" + file, rule.Rule, rule.Severity))));
 
     /// <summary>The same project for some versions of Kubernetes.</summary>
-    public Project For(string kubernetes) => new(_compilation) { Yaml = Yaml, Properties = new Dictionary<string, string> { ["KubernetesVersion"] = kubernetes } };
+    public Project For(string kubernetes) => new(Compilation) { Yaml = Yaml, Properties = new Dictionary<string, string> { ["KubernetesVersion"] = kubernetes } };
 
     /// <summary>The same project with files that are no code.</summary>
-    public Project With(params (string Name, string Text)[] yaml) => new(_compilation) { Yaml = yaml, Properties = Properties };
+    public Project With(params (string Name, string Text)[] yaml) => new(Compilation) { Yaml = yaml, Properties = Properties };
 
     private Project With(CSharpCompilation compilation) => new(compilation) { Yaml = Yaml, Properties = Properties };
 
     /// <summary>What the analyzer says of one rule.</summary>
     public async Task<IReadOnlyList<Diagnostic>> FindAsync(string rule) => [.. (await AnalyzeAsync()).Where(d => d.Id == rule)];
 
+    /// <summary>The project as the compiler has it.</summary>
+    public CSharpCompilation Compilation { get; }
+
     /// <summary>The compiler's own errors.</summary>
-    public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
+    public IEnumerable<Diagnostic> Errors => Compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
 
     /// <summary>What the analyzer says, in the order of the text.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
@@ -85,7 +86,7 @@ internal sealed class Project
         var options = new AnalyzerOptions(
             [.. Yaml.Select(y => new YamlText("/project/" + y.Name, y.Text))],
             new ProjectProperties(new Dictionary<string, string>(Properties) { ["ProjectDir"] = "/project/" }));
-        var analyzed = new CompilationWithAnalyzers(_compilation, [new ManifestAnalyzer()], options);
+        var analyzed = new CompilationWithAnalyzers(Compilation, [new ManifestAnalyzer()], options);
         var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }

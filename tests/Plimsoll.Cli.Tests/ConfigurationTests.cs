@@ -1,3 +1,8 @@
+using System.Text.Json;
+using Plimsoll.Cli.Commands;
+using Plimsoll.Cli.Configuring;
+using Plimsoll.Engine.Configuring;
+
 namespace Plimsoll.Cli.Tests;
 
 public sealed class ConfigurationTests
@@ -14,6 +19,9 @@ public sealed class ConfigurationTests
     [InlineData("rules: {image-latest-or-untagged: error}\noverrides: [{files: other/**, rules: {image-latest-or-untagged: off}}]\n", 1, "error[image-latest-or-untagged]")]
     [InlineData("rules: {image-latest-or-untagged: error}\noverrides: [{kinds: Pod, names: we*, namespaces: default, rules: {image-latest-or-untagged: off}}]\n", 0, "")]
     [InlineData("rules: {image-latest-or-untagged: error}\noverrides: [{kinds: Pod, names: other, rules: {image-latest-or-untagged: off}}]\n", 1, "error[image-latest-or-untagged]")]
+    [InlineData("profile: pod-security-baseline\noverrides: [{kinds: Pod, profile: [pod-security-baseline, recommended], rules: {image-latest-or-untagged: error}}]\n", 1, "error[image-latest-or-untagged]")]
+    [InlineData("rules: {image-latest-or-untagged: {severity: error}}\noverrides: [{kinds: Pod, profile: pod-security-baseline}]\n", 1, "error[image-latest-or-untagged]")]
+    [InlineData("overrides: [{kinds: Pod, profile: pod-security-baseline}]\n", 0, "")]
     [InlineData("exclude: [k8s]\n", 0, "")]
     [InlineData("include: [deploy/**]\n", 0, "")]
     public void What_is_configured_counts(string configuration, int exitCode, string expected)
@@ -115,6 +123,36 @@ public sealed class ConfigurationTests
         Assert.Matches("rules:\n +too-few-replicas +off +plimsoll\\.yaml:3\n", output);
         Assert.Matches("because its file is dev/\\*\\*:\n +image-latest-or-untagged +off +plimsoll\\.yaml:6\n", output);
         Assert.Matches("Pod 'web' \\(line 1\\), because its kind is Pod:\n +privileged-container +info +plimsoll\\.yaml:8\n", output);
+    }
+
+    [Fact]
+    public void What_the_command_line_says_is_told_beside_what_it_outweighs()
+    {
+        using var place = new Workplace();
+        place.Write("plimsoll.yaml", "kubernetes: 1.31\nexempt: a/agent\noverrides:\n  - files: dev/**\n    profile: strict\n");
+        place.Write("dev/web.yaml", Latest);
+        string[] show = ["config", "show", "dev/web.yaml"];
+        Assert.Matches("its file is dev/\\*\\*:\n +profile +strict +plimsoll\\.yaml:5\n", place.Run(show).Output);
+        var output = place.Run([.. show, "--kubernetes", "1.30", "--profile", "all", "--exempt", "b/agent", "--no-foreign-ignores", "--fail-on", "info", "--set", "too-few-replicas.minimum=3"]).Output;
+        Assert.Matches("kubernetes +1\\.30 +the command line, instead of plimsoll\\.yaml:1\n", output);
+        Assert.Matches("profile +all +the command line\n", output);
+        Assert.Matches("exempt +a/agent, b/agent +plimsoll\\.yaml:2 and the command line\n", output);
+        Assert.Matches("foreign-ignores +false +the command line\n", output);
+        Assert.Matches("fail-on +info +the command line\n", output);
+        Assert.Matches("rules +[0-9]+ of [0-9]+ ", output);
+        Assert.Matches(" +profile +strict +plimsoll\\.yaml:5, outweighed by the command line\n", output);
+        Assert.Matches("rules of the command line:\n +too-few-replicas\\.minimum +3 +the command line\n", output);
+        Assert.Matches("rules +1 of ", place.Run([.. show, "--rule", Only]).Output);
+        Assert.Equal(2, place.Run([.. show, "--kubernetes", "9.9"]).ExitCode);
+    }
+
+    [Fact]
+    public void Whatever_can_be_set_on_the_command_line_is_an_option_of_lint()
+    {
+        var options = new LintCommand().Options.Select(o => o.Name).ToList();
+        Assert.All(Setting.All.Where(s => s.Option.Length > 0), s => Assert.Contains(s.Option, options));
+        var keys = typeof(Configuration).GetProperties().Select(p => JsonNamingPolicy.KebabCaseLower.ConvertName(p.Name)).Except(["rules", "overrides"]);
+        Assert.Equal(keys.Order(StringComparer.Ordinal), Setting.All.Select(s => s.Key.Split('.')[0]).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Plimsoll.Reports;
 
 namespace Plimsoll.Cli.Tests;
 
@@ -25,9 +27,28 @@ public sealed class TeamStoryTests
         ["gitlab"] = text => Json(text).EnumerateArray().Select(f => (
             f.GetProperty("location").GetProperty("path").GetString()!, LineOf(f.GetProperty("location")), f.GetProperty("check_name").GetString()!)),
         ["sarif"] = Sarif,
+        ["html"] = text => Regex.Matches(Unpacked(text), "<section class=\"file\" data-file=\"(?<file>[^\"]*)\">.*?</section>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Patience)
+            .SelectMany(s => Regex.Matches(s.Value, "<details class=\"finding .*? data-rule=\"(?<rule>[^\"]*)\".*?class=\"place\">(?<line>\\d+):", RegexOptions.ExplicitCapture, Patience)
+                .Select(m => (s.Groups["file"].Value, int.Parse(m.Groups["line"].Value, CultureInfo.InvariantCulture), m.Groups["rule"].Value))),
+        ["markdown"] = text => Lines(text, @"(?m)^\| \S+ \w+ \| (?<file>[^|:]+):(?<line>\d+) \| (?<rule>[\w-]+) \|"),
+        ["junit"] = text => XDocument.Parse(text).Descendants("testcase").Where(t => t.Element("failure") is not null).Select(t => (
+            t.Attribute("file")!.Value, int.Parse(t.Attribute("line")!.Value, CultureInfo.InvariantCulture), t.Attribute("name")!.Value.Split(':')[0])),
         ["checkstyle"] = text => XDocument.Parse(text).Descendants("error").Select(e => (
             e.Parent!.Attribute("name")!.Value, int.Parse(e.Attribute("line")!.Value, CultureInfo.InvariantCulture), e.Attribute("source")!.Value.Split('.')[^1])),
     };
+
+    // By them servers tell findings that are new from those that moved.
+    private static readonly Dictionary<string, Func<string, IEnumerable<string>>> Fingerprints = new(StringComparer.Ordinal)
+    {
+        ["json"] = text => Json(text).GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("fingerprint").GetString()!),
+        ["gitlab"] = text => Json(text).EnumerateArray().Select(f => f.GetProperty("fingerprint").GetString()!),
+        ["sarif"] = text => Unsuppressed(text).Select(r => r.GetProperty("partialFingerprints").EnumerateObject().First().Value.GetString()!),
+        ["html"] = text => Regex.Matches(Unpacked(text), "<details class=\"finding \\w+\" id=\"f-(?<print>[^\"]*)\"", RegexOptions.ExplicitCapture, Patience).Select(m => m.Groups["print"].Value),
+    };
+
+    [Fact]
+    public void Every_format_has_its_part_in_the_story() =>
+        Assert.Equal(ReportFormat.All.Select(f => f.Name).Order(StringComparer.Ordinal), Formats.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_team_adopts_it_and_hears_of_what_is_new_alone()
@@ -39,7 +60,8 @@ public sealed class TeamStoryTests
         // Two findings in each of a hundred objects.
         for (var i = 0; i < Known / 2; i++)
             place.Write($"k8s/{i / 10}/old-{i:00}.yaml", Pod($"old-{i:00}"));
-        Assert.Equal(1, place.Run(lint).ExitCode);
+        var old = Enumerable.Range(0, Known / 2).Select(i => $"k8s/{i / 10}/old-{i:00}.yaml");
+        AssertReportsAgree(place, lint, [.. old.SelectMany(f => new[] { (f, 8, "image-latest-or-untagged"), (f, 10, Privileged) })]);
         Assert.Contains($"{Known} findings known", place.Run(["baseline", .. lint[1..]]).Output, StringComparison.Ordinal);
         place.Write("plimsoll.yaml", place.Read("plimsoll.yaml") + $"baseline: {Baseline}\n");
         Assert.Equal(("", 0), (place.Run(lint).Error, place.Run(lint).ExitCode));
@@ -76,6 +98,10 @@ public sealed class TeamStoryTests
         Assert.True(result.ExitCode == (expected.Length > 0 ? 1 : 0), result.Error);
         foreach (var (format, read) in Formats)
             Assert.Equal(expected.Select(e => $"{format}: {e}"), read(place.Read($"report.{format}.out")).Order().Select(f => $"{format}: {f}"));
+        var prints = Fingerprints["json"](place.Read("report.json.out")).ToList();
+        Assert.Equal(expected.Length, prints.Distinct(StringComparer.Ordinal).Count());
+        foreach (var (format, read) in Fingerprints)
+            Assert.Equal(prints.Select(p => $"{format}: {p}"), read(place.Read($"report.{format}.out")).Select(p => $"{format}: {p}"));
     }
 
     private static string Pod(string name) =>
@@ -86,10 +112,22 @@ public sealed class TeamStoryTests
             .Select(m => (m.Groups["file"].Value, int.Parse(m.Groups["line"].Value, CultureInfo.InvariantCulture), m.Groups["rule"].Value));
 
     // What is suppressed is told with the reason, and is no result that counts.
-    private static IEnumerable<(string File, int Line, string Rule)> Sarif(string text) => Json(text).GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-        .Where(r => !r.TryGetProperty("suppressions", out var suppressions) || suppressions.GetArrayLength() == 0)
+    private static IEnumerable<JsonElement> Unsuppressed(string text) => Json(text).GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+        .Where(r => !r.TryGetProperty("suppressions", out var suppressions) || suppressions.GetArrayLength() == 0);
+
+    private static IEnumerable<(string File, int Line, string Rule)> Sarif(string text) => Unsuppressed(text)
         .Select(r => (Place: r.GetProperty("locations")[0].GetProperty("physicalLocation"), Rule: r))
         .Select(r => (r.Place.GetProperty("artifactLocation").GetProperty("uri").GetString()!, r.Place.GetProperty("region").GetProperty("startLine").GetInt32(), RuleName(r.Rule, text)));
+
+    // What a page shows at once, and what it unpacks later.
+    private static string Unpacked(string page)
+    {
+        var packed = Regex.Match(page, "id=\"later\">(?<bytes>[^<]*)</script>", RegexOptions.ExplicitCapture, Patience).Groups["bytes"];
+        if (!packed.Success)
+            return page;
+        using var text = new StreamReader(new GZipStream(new MemoryStream(Convert.FromBase64String(packed.Value)), CompressionMode.Decompress));
+        return page + text.ReadToEnd();
+    }
 
     private static string RuleName(JsonElement result, string text)
     {

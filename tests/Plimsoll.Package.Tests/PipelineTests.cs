@@ -64,6 +64,8 @@ public sealed class PipelineTests
     public void The_template_for_Azure_logs_issues_and_writes_sarif()
     {
         using var place = Checkout();
+        Directory.CreateDirectory(place.PathOf("temp"));
+        place.Set("TF_BUILD", "True");
         place.Set("AGENT_TEMPDIRECTORY", place.PathOf("temp"));
         place.Set("BUILD_ARTIFACTSTAGINGDIRECTORY", place.PathOf("staging"));
         place.Set("MANIFESTS", "k8s");
@@ -71,6 +73,9 @@ public sealed class PipelineTests
         var (code, output) = Bash(place, Read("samples/ci/azure-pipelines.yml")["steps"][0]["bash"].Text!);
         Assert.True(code == 1, output);
         Assert.Contains("##vso[task.logissue type=error", output, StringComparison.Ordinal);
+        var summary = Assert.Single(Directory.GetFiles(place.PathOf("temp"), "*.md"));
+        Assert.Contains($"##vso[task.uploadsummary]{summary}\n", output, StringComparison.Ordinal);
+        Assert.Contains("privileged-container", File.ReadAllText(summary), StringComparison.Ordinal);
         Assert.Contains("privileged-container", place.Read("staging/CodeAnalysisLogs/plimsoll.sarif"), StringComparison.Ordinal);
     }
 

@@ -10,10 +10,9 @@ public sealed class PreCommitTests(ITestOutputHelper log)
     [Fact]
     public void Bad_manifests_are_not_committed_and_good_ones_are()
     {
-        // It builds the whole tool from a clone, which takes minutes.
-        if (!Place.Has("pre-commit") || !Place.Has("git") || Environment.GetEnvironmentVariable("PLIMSOLL_TEST_PRE_COMMIT") is null)
+        if (!Place.Has("pre-commit") || !Place.Has("git"))
         {
-            log.WriteLine("skipped: install pre-commit (apt-get install pre-commit) and set PLIMSOLL_TEST_PRE_COMMIT=1");
+            log.WriteLine("skipped: there is no pre-commit on the PATH (Debian: apt-get install pre-commit)");
             return;
         }
 

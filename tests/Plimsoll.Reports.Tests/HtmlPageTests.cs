@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Playwright;
+using Plimsoll.Engine.Running;
 
 namespace Plimsoll.Reports.Tests;
 
@@ -49,6 +51,45 @@ public sealed class HtmlPageTests : IDisposable
     }
 
     [ChromiumFact]
+    public async Task A_large_page_shows_what_is_asked_for_and_more_on_demand()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ChromiumFactAttribute.Executable });
+        var report = Sample.LargeReport(objects: 500);
+        var total = report.Result.Findings.Count;
+        Assert.InRange(total, 900, 10_000);
+        var page = await Open(browser, report);
+        var shown = page.Locator(".finding:not([hidden])");
+        Assert.Equal(100, await shown.CountAsync());
+        Assert.Equal($"{total} found, the first 100 shown", await page.Locator("#shown").TextContentAsync());
+        await page.Locator("#more").ClickAsync();
+        Assert.Equal(200, await shown.CountAsync());
+
+        // What is not there yet is found like the rest, and stands in its place.
+        await page.Locator("#search").FillAsync("'web-499'");
+        var perObject = await shown.CountAsync();
+        Assert.InRange(perObject, 1, 20);
+        Assert.Equal(perObject, await page.Locator(".file[data-file='k8s/9.yaml'] .finding:not([hidden])").CountAsync());
+        var id = (await shown.Last.GetAttributeAsync("id"))!;
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Equal(100, await shown.CountAsync());
+        await page.Locator("#file").SelectOptionAsync("k8s/5.yaml");
+        Assert.Equal(total / 10, await Found(page));
+        await page.Locator("#reset").ClickAsync();
+        Assert.Equal(total, await Found(page));
+
+        // A link to any finding leads to it, and all of them come in their order.
+        await page.EvaluateAsync("id => { location.hash = id; }", id);
+        await page.Locator($"#{id} .code").WaitForAsync();
+        while (await page.Locator("#more").IsVisibleAsync())
+            await page.Locator("#more").ClickAsync();
+        var ids = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.finding')].map(f => f.id)");
+        var identities = FindingIdentities.Of(report.Result);
+        Assert.Equal(report.Result.Findings.Select(f => $"f-{identities[f].Fingerprint}"), ids);
+        Assert.Empty(_unwanted);
+    }
+
+    [ChromiumFact]
     public async Task Hostile_names_do_nothing()
     {
         using var playwright = await Playwright.CreateAsync();
@@ -61,6 +102,9 @@ public sealed class HtmlPageTests : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task<int> Found(IPage page) =>
+        int.Parse((await page.Locator("#shown").TextContentAsync())!.Split(' ')[0], CultureInfo.InvariantCulture);
 
     private async Task<IPage> Open(IBrowser browser, LintReport report)
     {
@@ -75,6 +119,9 @@ public sealed class HtmlPageTests : IDisposable
                 _unwanted.Add(request.Url);
         };
         await page.GotoAsync(new Uri(path).AbsoluteUri);
+
+        // Once the script has counted, everything is there.
+        await page.Locator("#shown:not(:empty)").WaitForAsync();
         return page;
     }
 }

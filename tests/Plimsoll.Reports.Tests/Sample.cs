@@ -61,6 +61,17 @@ internal static class Sample
         return new LintReport(Linter.Run(files, bundles, Lint.Rules(Profile.Recommended)), 1, []) { Bundles = bundles };
     }
 
+    /// <summary>A report on many objects in ten files, all with the same mistakes.</summary>
+    public static LintReport LargeReport(int objects)
+    {
+        const int files = 10;
+        string Pod(int number) => $"apiVersion: v1\nkind: Pod\nmetadata: {{name: web-{number}}}\nspec: {{containers: [{{name: web, image: web, securityContext: {{privileged: true}}}}]}}\n---\n";
+        InputFile[] input = [.. Enumerable.Range(0, files).Select(f => new InputFile(
+            YamlReader.Read(new Source($"k8s/{f}.yaml", string.Concat(Enumerable.Range(f * objects / files, objects / files).Select(Pod)))), "k8s", IsContext: false))];
+        var bundles = BundleGrouping.Group(input, []);
+        return new LintReport(Linter.Run(input, bundles, Lint.Rules(Profile.Recommended)), files, []) { Bundles = bundles };
+    }
+
     /// <summary>A report on names that try to be more than names.</summary>
     public static LintReport HostileReport()
     {

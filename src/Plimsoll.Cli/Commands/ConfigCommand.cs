@@ -30,16 +30,28 @@ internal sealed class ConfigCommand : Command
         }
     }
 
+    // It takes the options of 'lint', because they apply too.
     private sealed class ShowCommand : Command
     {
         private readonly Argument<string> _path = new("FILE") { Description = "A manifest or a folder", HelpName = "FILE" };
         private readonly ConfigurationOptions _configuration;
+        private readonly ReportOptions _reports;
+        private readonly FailOnOption _failOn = new();
+        private readonly RuleOptions _rules;
+        private readonly SchemaOptions _schemas;
 
         public ShowCommand()
             : base("show", "Print what applies to a file, and where each setting comes from")
         {
             Arguments.Add(_path);
+            Options.Add(new ContextOption());
             _configuration = new ConfigurationOptions(this);
+            _reports = new ReportOptions(this);
+            Options.Add(_failOn);
+            _rules = new RuleOptions(this);
+            _schemas = new SchemaOptions(this);
+            _ = new BaselineOptions(this);
+            _ = new OutputOptions(this);
             SetAction(Run);
         }
 
@@ -49,8 +61,13 @@ internal sealed class ConfigCommand : Command
             if (!Path.Exists(path))
                 throw new UsageException($"{path}: there is no such file or folder");
             var configuration = _configuration.Read(parsed, path);
+            var rules = _rules.Read(parsed, configuration);
+
+            // What 'lint' would refuse is refused here too.
+            _ = _reports.Read(parsed, configuration);
+            _ = _schemas.Target(parsed, configuration);
             using var output = StandardOutput.Open();
-            new AppliedSettings(configuration, path).Write(output);
+            new AppliedSettings(parsed, configuration, rules, path).Write(output);
             return ExitCode.Clean;
         }
     }

@@ -16,11 +16,7 @@ internal sealed class InputArguments
 
     private readonly ConfigurationOptions _configuration;
 
-    private readonly Option<string[]> _context = new("--context")
-    {
-        Description = "Files and folders that are read to understand the others, but not reported on",
-        HelpName = "PATH",
-    };
+    private readonly ContextOption _context = new();
 
     public InputArguments(Command command)
     {

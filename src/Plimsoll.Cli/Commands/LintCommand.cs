@@ -21,20 +21,13 @@ internal sealed class LintCommand : Command, ICommandWithExamples
     private readonly BaselineOptions _baseline;
     private readonly IgnoreWriting _ignores;
 
-    private readonly Option<string> _failOn = new("--fail-on")
-    {
-        Description = "The mildest finding that makes the exit code 1",
-        DefaultValueFactory = _ => "error",
-        HelpName = "error|warning|info|never",
-    };
-
+    private readonly FailOnOption _failOn = new();
     private readonly Option<bool> _failOnEmpty = new("--fail-on-empty") { Description = "Exit with 2 when there are no manifests" };
 
     public LintCommand()
         : base("lint", "Read Kubernetes manifests and say what would go wrong with them, where, and what to write instead")
     {
         _input = new InputArguments(this);
-        _failOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
         _reports = new ReportOptions(this);
         Options.Add(_failOn);
         Options.Add(_failOnEmpty);
@@ -95,8 +88,7 @@ internal sealed class LintCommand : Command, ICommandWithExamples
             _baseline.TellGone(baseline, parsed, result, input, rules);
         if (report.FileCount == 0 && parsed.GetValue(_failOnEmpty))
             return ExitCode.Usage;
-        var failOn = parsed.IsGiven(_failOn) ? null : configuration.Settings.FailOn;
-        return Fails(failOn ?? EnumWords.Parse<FailOn>(parsed.GetValue(_failOn)!)!.Value, result) ? ExitCode.Findings : ExitCode.Clean;
+        return Fails(_failOn.Read(parsed, configuration), result) ? ExitCode.Findings : ExitCode.Clean;
     }
 
     // A configuration is read by the same programs as manifests, and so are its mistakes.

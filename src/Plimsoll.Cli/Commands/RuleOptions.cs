@@ -72,6 +72,7 @@ internal sealed class RuleOptions
         {
             Foreign = parsed.GetValue(_noForeign) || configured.ForeignIgnores == false ? null : ForeignIgnores.Table,
             Only = names.Length > 0 ? [.. names.Select(Find)] : null,
+            KeepsProfile = parsed.IsGiven(_profiles),
         };
     }
 

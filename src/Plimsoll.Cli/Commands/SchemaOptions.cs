@@ -38,6 +38,16 @@ internal sealed class SchemaOptions
         command.Options.Add(_missing);
     }
 
+    /// <summary>The versions of Kubernetes that are meant.</summary>
+    /// <param name="parsed">The command line, which outweighs the configuration.</param>
+    /// <param name="configuration">What is configured.</param>
+    /// <exception cref="UsageException">A version is not known.</exception>
+    public VersionSet Target(ParseResult parsed, LoadedConfiguration configuration)
+    {
+        var configured = parsed.IsGiven(_kubernetes) ? null : configuration.Settings.Kubernetes;
+        return Target(configured ?? parsed.GetValue(_kubernetes)!);
+    }
+
     /// <summary>What the options ask for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="input">What is judged.</param>
@@ -45,10 +55,9 @@ internal sealed class SchemaOptions
     public SchemaSet Read(ParseResult parsed, LoadedInput input)
     {
         var configured = input.Configuration;
-        var kubernetes = parsed.IsGiven(_kubernetes) ? null : configured.Settings.Kubernetes;
         var missing = parsed.IsGiven(_missing) ? null : configured.Settings.MissingSchemas;
         return new SchemaSet(
-            Target(kubernetes ?? parsed.GetValue(_kubernetes)!),
+            Target(parsed, configured),
             SchemaLoader.Load([.. configured.Schemas, .. parsed.GetValue(_schemas) ?? []], input))
         {
             MissingSchemas = missing ?? EnumWords.Parse<MissingSchemaPolicy>(parsed.GetValue(_missing)!)!.Value,

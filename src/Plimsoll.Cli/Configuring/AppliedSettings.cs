@@ -1,3 +1,5 @@
+using System.CommandLine;
+using Plimsoll.Cli.Commands;
 using Plimsoll.Cli.Input;
 using Plimsoll.Engine.Configuring;
 using Plimsoll.Manifests;
@@ -7,9 +9,14 @@ using Plimsoll.Reports;
 
 namespace Plimsoll.Cli.Configuring;
 
-/// <summary>Prints what is configured for a file and its objects, and where that is written.</summary>
-internal sealed class AppliedSettings(LoadedConfiguration configuration, string path)
+/// <summary>Prints what applies to a file and its objects, and where that is written.</summary>
+/// <param name="parsed">The command line, which outweighs the configuration.</param>
+/// <param name="configuration">What is configured.</param>
+/// <param name="rules">The rules that come of both.</param>
+/// <param name="path">The file, or a folder.</param>
+internal sealed class AppliedSettings(ParseResult parsed, LoadedConfiguration configuration, RuleAssignment rules, string path)
 {
+    private const string CommandLine = "the command line";
     private const int NameWidth = 18;
     private const int ValueWidth = 26;
 
@@ -23,39 +30,61 @@ internal sealed class AppliedSettings(LoadedConfiguration configuration, string 
         var reason = Directory.Exists(path) ? filter.ReasonAgainstFolder(path) : filter.ReasonAgainstFile(path);
         output.WriteLine($"{path}: {reason ?? "judged"}");
         output.WriteLine();
-        WriteSettings(output);
-        if (configuration.File is null)
-            return;
-        WriteRules("rules", Root["rules"], "", output);
+        foreach (var setting in Setting.All)
+            WriteSetting(setting, output);
+        WriteLine("rules", $"{rules.For(path).Active.Count} of {rules.Default.Catalogue.Count}", "what the profile holds, and what is said below", output);
+        WriteRules("rules", Root["rules"], output);
         WriteOverrides(output);
+        WriteGivenRules(output);
     }
 
     private Node Root => configuration.File?.Root ?? default;
 
-    private void WriteSettings(TextWriter output)
+    private void WriteSetting(Setting setting, TextWriter output)
     {
-        foreach (var (key, standard) in new[]
+        var node = setting.Key.Split('.').Aggregate(Root, (n, key) => n[key]);
+        if (parsed.Given(setting.Option) is not { } given)
         {
-            ("kubernetes", "latest"), ("profile", "recommended"), ("fail-on", "error"), ("include", "everything"), ("exclude", "nothing"), ("context", "nothing"),
-            ("schemas", "nothing"), ("missing-schemas", "note"), ("workloads", "nothing"), ("exempt", "nothing"), ("foreign-ignores", "true"), ("baseline", "none"),
-        })
-        {
-            var node = Root[key];
-            WriteLine(key, node.IsPresent ? ShownValue(node) : standard, node.IsPresent ? PlaceOf(node) : "default", output);
+            WriteLine(setting.Key, node.IsPresent ? ShownValue(node) : setting.Default, node.IsPresent ? PlaceOf(node) : "default", output);
+            return;
         }
 
-        foreach (var node in Root["output"].Children)
-            WriteLine($"output.{node.Key}", ShownValue(node), PlaceOf(node), output);
+        var value = given.Count > 0 ? string.Join(", ", given) : setting.Switched;
+        if (!node.IsPresent)
+            WriteLine(setting.Key, value, CommandLine, output);
+        else if (setting.IsAdded)
+            WriteLine(setting.Key, $"{ShownValue(node)}, {value}", $"{PlaceOf(node)} and {CommandLine}", output);
+        else
+            WriteLine(setting.Key, value, $"{CommandLine}, instead of {PlaceOf(node)}", output);
     }
 
-    private static void WriteRules(string title, Node rules, string why, TextWriter output)
+    private static void WriteRules(string title, Node settings, TextWriter output) =>
+        Write(title, [.. settings.Children.Select(r => (r.Key!, ShownValue(r), PlaceOf(r)))], output);
+
+    private static void Write(string title, IReadOnlyList<(string Name, string Value, string Place)> lines, TextWriter output)
     {
-        if (!rules.IsMapping || rules.Count == 0)
+        if (lines.Count == 0)
             return;
         output.WriteLine();
         output.WriteLine($"{title}:");
-        foreach (var rule in rules.Children)
-            WriteLine($"  {rule.Key}", ShownValue(rule), PlaceOf(rule) + why, output);
+        foreach (var (name, value, place) in lines)
+            WriteLine($"  {name}", value, place, output);
+    }
+
+    private void WriteOverride(string title, Override settings, Node node, TextWriter output)
+    {
+        var lines = node["rules"].Children.Select(r => (r.Key!, ShownValue(r), PlaceOf(r)));
+        if (settings.Profile.Count > 0)
+            lines = lines.Prepend(("profile", ShownValue(node["profile"]), rules.KeepsProfile ? $"{PlaceOf(node["profile"])}, outweighed by {CommandLine}" : PlaceOf(node["profile"])));
+        Write(title, [.. lines], output);
+    }
+
+    // Settings of the command line outweigh those of every object.
+    private void WriteGivenRules(TextWriter output)
+    {
+        var only = (parsed.Given("--rule") ?? []).Select(r => (RuleOptions.Find(r).Name, "on, and no other rule", CommandLine));
+        var settings = (parsed.Given("--set") ?? []).Select(s => s.Split('=', 2)).Select(s => (s[0], s[1], CommandLine));
+        Write("rules of the command line", [.. only, .. settings], output);
     }
 
     // What holds for the text as a whole is said once, the rest for each object.
@@ -68,16 +97,16 @@ internal sealed class AppliedSettings(LoadedConfiguration configuration, string 
         if (Directory.Exists(path))
         {
             foreach (var (settings, node) in overrides)
-                WriteRules($"objects below, where {ConditionOf(settings)}", node["rules"], "", output);
+                WriteOverride($"objects below, where {ConditionOf(settings)}", settings, node, output);
             return;
         }
 
         foreach (var (settings, node) in overrides.Where(o => o.Settings.Covers(below, null)))
-            WriteRules($"all objects of this file, because {ConditionOf(settings)}", node["rules"], "", output);
+            WriteOverride($"all objects of this file, because {ConditionOf(settings)}", settings, node, output);
         foreach (var manifest in Manifests())
         {
             foreach (var (settings, node) in overrides.Where(o => !o.Settings.Covers(below, null) && o.Settings.Covers(below, manifest)))
-                WriteRules($"{manifest.DisplayName} (line {manifest.Source.PositionOf(manifest.Root.Span.Start).Line}), because {ConditionOf(settings)}", node["rules"], "", output);
+                WriteOverride($"{manifest.DisplayName} (line {manifest.Source.PositionOf(manifest.Root.Span.Start).Line}), because {ConditionOf(settings)}", settings, node, output);
         }
     }
 
@@ -114,5 +143,5 @@ internal sealed class AppliedSettings(LoadedConfiguration configuration, string 
     };
 
     private static void WriteLine(string name, string value, string place, TextWriter output) =>
-        output.WriteLine($"{name.PadRight(NameWidth)} {SafeText.Visible(value).PadRight(ValueWidth)} {place}");
+        output.WriteLine($"{SafeText.Visible(name).PadRight(NameWidth)} {SafeText.Visible(value).PadRight(ValueWidth)} {place}");
 }

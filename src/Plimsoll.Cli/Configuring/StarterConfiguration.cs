@@ -34,6 +34,8 @@ internal static class StarterConfiguration
             # overrides:
             #   - files: ["dev/**"]
             #     rules: { too-few-replicas: off }
+            #   - namespaces: ["prod-*"]
+            #     profile: [recommended, pod-security-restricted]
             #   - namespaces: [kube-system]
             #     kinds: [DaemonSet]
             #     rules: { host-path-volume: off }

@@ -25,9 +25,13 @@ internal sealed class ReportPlan(IReadOnlyList<(ReportFormat Format, string? Pat
         {
             using var output = StandardOutput.Open();
             format.Create(options).Write(report, output);
+
+            // Only there is a line of commands sure to be read as one.
+            if (format.Name == "azure")
+                JobSummary.AppendToAzure(lasting, output);
         }
 
         if (targets.Any(t => t.Format.IsForCI))
-            JobSummary.Append(lasting);
+            JobSummary.AppendToGitHub(lasting);
     }
 }

@@ -39,7 +39,7 @@ public sealed class ConfigurationReader
     private void ReadRoot(Node root, Configuration settings) => ReadMapping(root, "the configuration", new(StringComparer.Ordinal)
     {
         ["kubernetes"] = n => settings.Kubernetes = Versions(n),
-        ["profile"] = n => settings.Profile = [.. Items(n).Select(Word<Profile>).OfType<Profile>()],
+        ["profile"] = n => settings.Profile = Profiles(n),
         ["rules"] = n => settings.Rules = RuleSettings(n),
         ["overrides"] = n => settings.Overrides = [.. Items(n).Select(ReadOverride)],
         ["include"] = n => settings.Include = Texts(n),
@@ -71,10 +71,13 @@ public sealed class ConfigurationReader
             ["namespaces"] = n => settings.Namespaces = Texts(n),
             ["kinds"] = n => settings.Kinds = Texts(n),
             ["names"] = n => settings.Names = Texts(n),
+            ["profile"] = n => settings.Profile = Profiles(n),
             ["rules"] = n => settings.Rules = RuleSettings(n),
         });
         return settings;
     }
+
+    private IReadOnlyList<Profile> Profiles(Node node) => [.. Items(node).Select(Word<Profile>).OfType<Profile>()];
 
     private Dictionary<string, RuleSetting> RuleSettings(Node node)
     {

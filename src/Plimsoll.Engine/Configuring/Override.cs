@@ -1,3 +1,4 @@
+using Plimsoll.Engine.Rules;
 using Plimsoll.Manifests;
 using Plimsoll.Manifests.Text;
 
@@ -19,6 +20,9 @@ public sealed class Override
 
     /// <summary>The names of the objects: legacy-*.</summary>
     public IReadOnlyList<string> Names { get; set; } = [];
+
+    /// <summary>The sets of rules that are checked there, instead of those of all.</summary>
+    public IReadOnlyList<Profile> Profile { get; set; } = [];
 
     /// <summary>Severity and options of rules there.</summary>
     public IReadOnlyDictionary<string, RuleSetting> Rules { get; set; } = new Dictionary<string, RuleSetting>(StringComparer.Ordinal);

@@ -47,6 +47,9 @@ public sealed class RuleAssignment
     /// <summary>The only rules that are asked, also where settings leave them out; null for no such limit.</summary>
     public IReadOnlyList<RuleDescriptor>? Only { get; init; }
 
+    /// <summary>Whether overrides change no profile, because what outweighs them names one.</summary>
+    public bool KeepsProfile { get; init; }
+
     /// <summary>How the annotations of other linters are read; null when they do not count.</summary>
     public ForeignSuppressions? Foreign { get; init; }
 
@@ -91,16 +94,20 @@ public sealed class RuleAssignment
     private static RuleLevel? LevelIn(IReadOnlyDictionary<string, RuleSetting> settings, RuleDescriptor rule) =>
         settings.TryGetValue(rule.Name, out var setting) ? setting.Level : null;
 
-    private Variant Root => _default ??= new Variant(_chosen, _settings, _last, Only);
+    private Variant Root => _default ??= new Variant(_chosen, _settings, this);
 
-    private sealed class Variant(RuleSet chosen, RuleSettings settings, RuleSettings last, IReadOnlyList<RuleDescriptor>? only)
+    private RuleSet Choose(RuleSet chosen, IReadOnlyList<Profile> profile) => KeepsProfile || profile.Count == 0
+        ? chosen
+        : new RuleSet(chosen.Catalogue, RuleSet.OfProfile(chosen.Catalogue, [.. profile]).Active) { ExemptImages = chosen.ExemptImages };
+
+    private sealed class Variant(RuleSet chosen, RuleSettings settings, RuleAssignment owner)
     {
         private readonly ConcurrentDictionary<Override, Variant> _next = [];
-        private readonly Lazy<RuleSet> _rules = new(() => settings.And(last).Apply(chosen, only));
+        private readonly Lazy<RuleSet> _rules = new(() => settings.And(owner._last).Apply(chosen, owner.Only));
 
         public RuleSet Rules => _rules.Value;
 
         public Variant With(Override applied) =>
-            _next.GetOrAdd(applied, o => new Variant(chosen, settings.And(new RuleSettings(o.Rules)), last, only));
+            _next.GetOrAdd(applied, o => new Variant(owner.Choose(chosen, o.Profile), settings.And(new RuleSettings(o.Rules)), owner));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class HtmlDrawing(ObjectNumbers objects)
         output.Write("<details class=\"drawing\" open><summary>What is applied <span>and what speaks of what</span></summary>\n<div class=\"sheets\" tabindex=\"0\" role=\"region\" aria-label=\"Drawing\">\n");
         var drawn = 0;
         var left = 0;
-        foreach (var graph in graphs.OrderByDescending(g => g.Nodes.Max(n => n.Findings.Worst)))
+        foreach (var graph in graphs.OrderByDescending(g => g.Nodes.Max(n => n.Findings.Worst)).ThenByDescending(g => g.Edges.Count > 0))
         {
             if (drawn >= MostNodes)
             {

@@ -31,7 +31,7 @@ internal sealed class HtmlFinding
     {
         var word = SeverityName.Of(finding.Severity);
         var ofObject = finding.Manifest is { } manifest ? _objects.Of(manifest) : "";
-        output.Write($"<details class=\"finding {word}\" id=\"f-{_identities[finding].Fingerprint}\" data-severity=\"{word}\" data-rule=\"{Markup.Escape(finding.Rule.Name)}\" data-object=\"{ofObject}\"{(_isOpen ? " open" : "")}>");
+        output.Write($"<details class=\"finding {word}\" id=\"f-{_identities[finding].Fingerprint}\" data-rule=\"{Markup.Escape(finding.Rule.Name)}\" data-object=\"{ofObject}\"{(_isOpen ? " open" : "")}>");
         output.Write($"<summary><span class=\"word\">{word}</span><span class=\"what\">{Markup.Escape(finding.Message)}</span><span class=\"place\">{finding.Position}</span>");
         output.Write($"<span class=\"rule\">{Markup.Escape(finding.Rule.Name)}{PathOf(finding)}</span></summary>\n<div class=\"body\">");
         WriteCode(finding, output);
@@ -44,7 +44,7 @@ internal sealed class HtmlFinding
     }
 
     private static string PathOf(Finding finding) => finding.Manifest is { } manifest
-        ? Markup.Escape($" · {manifest.DisplayName}{(finding.Path.Length > 0 ? $" · {finding.Path}" : "")}")
+        ? $" &middot; {Markup.Escape(manifest.DisplayName)}{(finding.Path.Length > 0 ? $" &middot; {Markup.Escape(finding.Path)}" : "")}"
         : "";
 
     private static string FixOf(Finding finding) => finding.Fix switch
@@ -68,7 +68,7 @@ internal sealed class HtmlFinding
             var text = number == line
                 ? $"{Markup.Escape(frame.Before)}<mark>{Markup.Escape(frame.Marked.Length > 0 ? frame.Marked : " ")}</mark>{Markup.Escape(frame.After.TrimEnd())}"
                 : Markup.Escape(frame.Text);
-            output.Write($"<span class=\"line\"><span class=\"number\">{number}</span>{text}\n</span>");
+            output.Write($"<i>{number}</i>{text}\n");
         }
 
         output.Write("</pre>\n");

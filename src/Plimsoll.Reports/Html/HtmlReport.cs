@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,6 +11,9 @@ namespace Plimsoll.Reports.Html;
 /// <summary>A page to look at: what was found, with filters, code and a drawing. One file that needs no other.</summary>
 public sealed class HtmlReport : IReport
 {
+    // More than that at once make a browser slow, and nobody reads them in one go.
+    private const int MostReady = 100;
+
     /// <inheritdoc/>
     public void Write(LintReport report, TextWriter output)
     {
@@ -45,9 +49,11 @@ public sealed class HtmlReport : IReport
         output.Write("<header class=\"head\">\n");
         output.Write("<svg class=\"mark\" viewBox=\"0 0 44 44\" aria-hidden=\"true\"><g fill=\"none\" stroke=\"currentColor\" stroke-width=\"3.4\"><circle cx=\"22\" cy=\"22\" r=\"12.5\"/><path d=\"M2 22h40\"/></g></svg>\n");
         output.Write($"<div><h1>{CountText.BySeverity(result)}</h1>\n<p>Plimsoll read {CountText.Of(report.FileCount, "file")} with {CountText.Of(result.ObjectCount, "object")}");
-        var fixable = result.Findings.Count(f => f.Fix is not null);
-        if (fixable > 0)
-            output.Write($"; {fixable} fixable with <code>plimsoll fix</code>");
+        var (safe, others) = (result.Findings.Count(f => f.Fix is { IsSafe: true }), result.Findings.Count(f => f.Fix is { IsSafe: false }));
+        if (safe > 0)
+            output.Write($"; {safe} fixable with <code>plimsoll fix</code>");
+        if (others > 0)
+            output.Write(safe > 0 ? $", {others} more with <code>--unsafe</code>" : $"; {others} fixable with <code>plimsoll fix --unsafe</code>");
         if (result.Suppressed.Count > 0)
             output.Write($"; {CountText.Suppressed(result)}");
         output.Write("</p></div>\n</header>\n");
@@ -66,7 +72,7 @@ public sealed class HtmlReport : IReport
         WriteChoice("rule", "every rule", result.Findings.Select(f => f.Rule.Name), output);
         WriteChoice("file", "every file", result.Findings.Select(f => f.Source.Name), output);
         output.Write("</div>\n<div class=\"status\"><span id=\"shown\" role=\"status\"></span>\n");
-        output.Write("<span class=\"object\" id=\"object\" hidden><b id=\"object-name\"></b><button type=\"button\" aria-label=\"Show all objects\">×</button></span>\n");
+        output.Write("<span class=\"object\" id=\"object\" hidden><b id=\"object-name\"></b><button type=\"button\" aria-label=\"Show all objects\">&times;</button></span>\n");
         output.Write("<button id=\"reset\" type=\"button\" hidden>show everything</button><span class=\"grow\"></span><button id=\"open\" type=\"button\">open or close all</button></div>\n");
     }
 
@@ -87,15 +93,36 @@ public sealed class HtmlReport : IReport
         }
 
         var writer = new HtmlFinding(result, objects);
-        foreach (var file in result.Findings.GroupBy(f => f.Source.Name, StringComparer.Ordinal))
+        var totals = result.Findings.CountBy(f => f.Source.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        WriteFiles(result.Findings.Take(MostReady), totals, writer, output);
+        output.Write($"<p class=\"none\" id=\"nothing\" hidden>No finding is like that.</p>\n<p class=\"none\"><button id=\"more\" type=\"button\" data-step=\"{MostReady}\" hidden></button></p>\n");
+        if (result.Findings.Count <= MostReady)
+            return;
+
+        // The page's script unpacks them, and makes elements of them when they are to be seen.
+        output.Write($"<noscript><p class=\"none\">{CountText.Of(result.Findings.Count - MostReady, "other finding")} cannot be shown without the script of this page</p></noscript>\n<script type=\"application/gzip;base64\" id=\"later\">");
+        output.Write(Packed(packed => WriteFiles(result.Findings.Skip(MostReady), totals, writer, packed)));
+        output.Write("</script>\n");
+    }
+
+    // Findings resemble each other: some megabytes become a tenth, and a browser has little to parse.
+    private static string Packed(Action<TextWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var output = new StreamWriter(new GZipStream(bytes, CompressionLevel.Optimal), new UTF8Encoding(false)))
+            write(output);
+        return Convert.ToBase64String(bytes.ToArray());
+    }
+
+    private static void WriteFiles(IEnumerable<Finding> findings, Dictionary<string, int> totals, HtmlFinding writer, TextWriter output)
+    {
+        foreach (var file in findings.GroupBy(f => f.Source.Name, StringComparer.Ordinal))
         {
-            output.Write($"<section class=\"file\" data-file=\"{Markup.Escape(file.Key)}\"><h2>{Markup.Escape(file.Key)} <span>{CountText.Of(file.Count(), "finding")}</span></h2>\n");
+            output.Write($"<section class=\"file\" data-file=\"{Markup.Escape(file.Key)}\"><h2>{Markup.Escape(file.Key)} <span>{CountText.Of(totals[file.Key], "finding")}</span></h2>\n");
             foreach (var finding in file)
                 writer.Write(finding, output);
             output.Write("</section>\n");
         }
-
-        output.Write("<p class=\"none\" id=\"nothing\" hidden>No finding is like that.</p>\n");
     }
 
     private static string Resource(string name)
