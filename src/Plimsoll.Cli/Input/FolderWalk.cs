@@ -95,7 +95,7 @@ internal sealed class FolderWalk
         if (_filter?.ReasonAgainstFile(path) is { } against)
             Skipped.Add(new SkippedInput(name, against, IsNotable: false));
         else
-            Files.Add(new InputPath(path, name, _argument, IsExplicit: false, _isContext) 
+            Files.Add(new InputPath(path, name, _argument, IsExplicit: false, _isContext)
             {
                 IsOutside = isOutside || entry.IsLink,
                 Length = entry.IsLink ? null : entry.Length,

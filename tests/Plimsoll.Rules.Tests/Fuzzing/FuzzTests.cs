@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Engine.Running;
 using Plimsoll.Manifests;
@@ -13,15 +11,11 @@ namespace Plimsoll.Rules.Tests.Fuzzing;
 
 /// <summary>Whatever a text is, every part of the house comes to an end with it: reader, schemas, rules, fixes, reports.</summary>
 /// <remarks>
-/// A few thousand texts a run, always the same ones. <c>PLIMSOLL_FUZZ_SECONDS=600 PLIMSOLL_FUZZ_SEED=7</c> makes it a long run of
-/// others; what it finds becomes an example in <c>Crashes.txt</c>.
+/// What breaks it becomes an example in <c>Crashes.txt</c>. See <see cref="FuzzRun"/> for long runs.
 /// </remarks>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int ShortRun = 1_500;
-
-    // Far more than the slowest text takes on a busy machine, far less than one whose cost grows with the square of its length.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private static readonly RuleSet AllRules = Lint.Rules(Profile.All);
     private static readonly IReadOnlyList<IReport> Reports = [.. ReportFormat.All.Select(f => f.Create(new TextReportOptions()))];
@@ -40,42 +34,16 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public void What_broke_it_once_does_so_no_more(string text) => Try(text);
 
     [Fact]
-    public void No_text_breaks_it()
+    public void No_text_breaks_it() => output.WriteLine(FuzzRun.Of(Seeds, ShortRun, Break));
+
+    private static void Try(string text) => FuzzRun.Try(text, Break);
+
+    private static void Break(string text)
     {
-        var seconds = NumberOf("PLIMSOLL_FUZZ_SECONDS");
-        var mutation = new TextMutation(Seeds, NumberOf("PLIMSOLL_FUZZ_SEED"));
-        var watch = Stopwatch.StartNew();
-        var slowest = TimeSpan.Zero;
-        var count = 0;
-        for (; seconds > 0 ? watch.Elapsed.TotalSeconds < seconds : count < ShortRun; count++)
-        {
-            var text = mutation.Next();
-            var before = watch.Elapsed;
-            Try(text);
-            var took = watch.Elapsed - before;
-            if (took > slowest)
-                slowest = took;
-        }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} texts in {watch.Elapsed.TotalSeconds:0} s, the slowest one in {slowest.TotalMilliseconds:0} ms"));
-    }
-
-    private static void Try(string text)
-    {
-        var watch = Stopwatch.StartNew();
-        try
-        {
-            var result = Lint.Run(text, AllRules);
-            Assert.True(result.Failures.Count == 0, string.Join("\n\n", result.Failures.Select(f => $"{f.Rule.Name}: {f.Exception}")));
-            Report(result);
-            Mend(text, result);
-        }
-        catch (Exception e)
-        {
-            Assert.Fail($"{e}\n\nthe text was:\n{text.ReplaceLineEndings("\n")}\n\nescaped: {SafeText.Visible(text)}");
-        }
-
-        Assert.True(watch.Elapsed < Patience, $"{watch.Elapsed} for {text.Length} characters:\n{text}");
+        var result = Lint.Run(text, AllRules);
+        Assert.True(result.Failures.Count == 0, string.Join("\n\n", result.Failures.Select(f => $"{f.Rule.Name}: {f.Exception}")));
+        Report(result);
+        Mend(text, result);
     }
 
     private static void Report(LintResult result)
@@ -99,7 +67,4 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     private static int Errors(string text) => YamlReader.Read(new Source("t", text)).Problems.Count(p => p.Kind == ReadProblemKind.Syntax);
-
-    private static int NumberOf(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }
