@@ -45,8 +45,8 @@ internal sealed class CodeFrame
     /// <param name="line">The line number, from 1.</param>
     /// <param name="span">The span to point at; only its part on this line counts.</param>
     /// <param name="maxWidth">Columns that are there.</param>
-    /// <param name="secrets">Spans of the source whose text must not be shown.</param>
-    public static CodeFrame Of(Source source, int line, Span span, int maxWidth, IEnumerable<Span> secrets)
+    /// <param name="secrets">What must not be shown.</param>
+    public static CodeFrame Of(Source source, int line, Span span, int maxWidth, Secrets secrets)
     {
         var lineSpan = source.LineSpan(line);
         var start = Math.Clamp(span.Start, lineSpan.Start, lineSpan.End);
@@ -56,7 +56,7 @@ internal sealed class CodeFrame
         var from = Math.Max(lineSpan.Start, start - maxWidth);
         var to = Math.Min(lineSpan.End, Math.Max(end, start + maxWidth));
         to = Math.Min(to, start + (2 * maxWidth));
-        var text = Masked(source.Text[from..to], from, secrets);
+        var text = Masked(source.Text[from..to], from, secrets.In(source, from, to));
         var before = Cells(text, 0, start - from, 0);
         var marked = Cells(text, start - from, Math.Min(end, to) - from, Total(before));
         var after = Cells(text, Math.Min(end, to) - from, to - from, Total(before) + Total(marked));

@@ -14,14 +14,14 @@ public sealed class TextReport(TextReportOptions options) : IReport
     {
         var secrets = Secrets.Of(report.Result);
         foreach (var finding in report.Result.Findings)
-            WriteFinding(finding, secrets[finding.Source], output);
+            WriteFinding(finding, secrets, output);
         if (options.Verbose)
             WriteVerbose(report, output);
         if (!options.Quiet)
             WriteSummary(report, output);
     }
 
-    private void WriteFinding(Finding finding, IEnumerable<Span> secrets, TextWriter output)
+    private void WriteFinding(Finding finding, Secrets secrets, TextWriter output)
     {
         var position = finding.Position;
         var gutter = position.Line.ToString(CultureInfo.InvariantCulture).Length;
@@ -37,7 +37,7 @@ public sealed class TextReport(TextReportOptions options) : IReport
         output.WriteLine();
     }
 
-    private void WriteFrame(Finding finding, LinePosition position, string margin, IEnumerable<Span> secrets, TextWriter output)
+    private void WriteFrame(Finding finding, LinePosition position, string margin, Secrets secrets, TextWriter output)
     {
         var width = Math.Max(20, options.Width - margin.Length - 3);
         var bar = _palette.Dim("|");

@@ -28,7 +28,7 @@ internal sealed class EditSelection
             return;
         }
 
-        if (edits.Any(Collides) || edits.GroupBy(e => e.Span.Start).Any(g => g.Count() > 1))
+        if (edits.Any(Collides) || edits.GroupBy(e => e.Source).Any(MeetEachOther))
             return;
         Fixes.Add(finding.Fix);
         foreach (var edit in edits)
@@ -44,6 +44,20 @@ internal sealed class EditSelection
 
     private bool IsTaken(TextEdit edit) =>
         _edits.TryGetValue(edit.Source, out var taken) && taken.TryGetValue(edit.Span.Start, out var same) && same == edit;
+
+    // A fix that would cut where it also adds cannot be carried out as it is written.
+    private static bool MeetEachOther(IEnumerable<TextEdit> ofSource)
+    {
+        TextEdit? before = null;
+        foreach (var edit in ofSource.OrderBy(e => e.Span.Start).ThenBy(e => e.Span.End))
+        {
+            if (before is not null && (edit.Span.Start < before.Span.End || edit.Span.Start == before.Span.Start))
+                return true;
+            before = edit;
+        }
+
+        return false;
+    }
 
     private bool Collides(TextEdit edit)
     {

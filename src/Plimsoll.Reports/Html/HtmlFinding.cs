@@ -14,7 +14,7 @@ internal sealed class HtmlFinding
 
     private readonly ObjectNumbers _objects;
     private readonly FindingIdentities _identities;
-    private readonly ILookup<Source, Span> _secrets;
+    private readonly Secrets _secrets;
     private readonly bool _isOpen;
 
     /// <summary>Prepares for the findings of a run; where there are few of them, they are open.</summary>
@@ -64,7 +64,7 @@ internal sealed class HtmlFinding
         for (var number = Math.Max(1, line - LinesAround); number <= Math.Min(source.LineCount, line + LinesAround); number++)
         {
             var span = number == line ? finding.Span : new Span(source.LineSpan(number).Start, 0);
-            var frame = CodeFrame.Of(source, number, span, FrameWidth, _secrets[source]);
+            var frame = CodeFrame.Of(source, number, span, FrameWidth, _secrets);
             var text = number == line
                 ? $"{Markup.Escape(frame.Before)}<mark>{Markup.Escape(frame.Marked.Length > 0 ? frame.Marked : " ")}</mark>{Markup.Escape(frame.After.TrimEnd())}"
                 : Markup.Escape(frame.Text);
