@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Plimsoll.Analyzers.Tests;
@@ -83,13 +84,25 @@ internal sealed class Project
     /// <summary>What the analyzer says, in the order of the text.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
-        var options = new AnalyzerOptions(
-            [.. Yaml.Select(y => new YamlText("/project/" + y.Name, y.Text))],
-            new ProjectProperties(new Dictionary<string, string>(Properties) { ["ProjectDir"] = "/project/" }));
-        var analyzed = new CompilationWithAnalyzers(Compilation, [new ManifestAnalyzer()], options);
-        var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await With(new ManifestAnalyzer()).GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.OrderBy(d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>What the analyzer asks the compiler for.</summary>
+    public async Task<AnalyzerTelemetryInfo> MeasureAsync()
+    {
+        var analyzer = new ManifestAnalyzer();
+        var analyzed = With(analyzer);
+        await analyzed.GetAnalyzerDiagnosticsAsync();
+        return await analyzed.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
+    }
+
+    private CompilationWithAnalyzers With(ManifestAnalyzer analyzer) => new(
+        Compilation,
+        [analyzer],
+        new AnalyzerOptions(
+            [.. Yaml.Select(y => new YamlText("/project/" + y.Name, y.Text))],
+            new ProjectProperties(new Dictionary<string, string>(Properties) { ["ProjectDir"] = "/project/" })));
 
     private sealed class YamlText(string path, string text) : AdditionalText
     {

@@ -18,11 +18,11 @@ internal sealed class ModelTypes
     private readonly INamedTypeSymbol? _construct;
     private readonly INamedTypeSymbol? _customObject;
     private readonly INamedTypeSymbol? _entity;
-    private readonly Lazy<HashSet<string>> _kindNames;
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _models = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ObjectKind?> _kinds = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, (ObjectKind, string)?> _places = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IPropertySymbol, string?> _fields = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, bool> _kindNames = new(StringComparer.Ordinal);
 
     private ModelTypes(Compilation compilation, INamedTypeSymbol? apiRecord, INamedTypeSymbol? entity)
     {
@@ -31,7 +31,6 @@ internal sealed class ModelTypes
         _apiKind = compilation.GetTypeByMetadataName("Plimsoll.ApiKindAttribute");
         _construct = compilation.GetTypeByMetadataName("Plimsoll.Construct");
         _customObject = compilation.GetTypeByMetadataName("Plimsoll.CustomObject");
-        _kindNames = new(FindKindNames);
     }
 
     /// <summary>The types of a compilation; null when it refers to none.</summary>
@@ -65,7 +64,7 @@ internal sealed class ModelTypes
     public bool IsMaker(IMethodSymbol method) => IsConstruct(method.ContainingType) || IsDsl(method.ContainingType, "Patching");
 
     /// <summary>Whether a simple name is that of a kind of object, or of what makes objects.</summary>
-    public bool IsKindName(string name) => _kindNames.Value.Contains(name);
+    public bool IsKindName(string name) => _kindNames.GetOrAdd(name, FindIsKindName);
 
     /// <summary>Whether operations make objects of any type that matters here.</summary>
     public bool MayMake(IEnumerable<IOperation> blocks)
@@ -109,16 +108,21 @@ internal sealed class ModelTypes
         return null;
     }
 
-    private HashSet<string> FindKindNames()
+    // Only the types of names that are written somewhere: the attributes of all others need not be read.
+    private bool FindIsKindName(string name)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal) { "KubernetesYaml" };
-        foreach (var type in new[] { _apiRecord, _entity }.SelectMany(t => t?.ContainingNamespace.GetTypeMembers() ?? []))
+        if (name == "KubernetesYaml")
+            return true;
+        foreach (var declared in new[] { _apiRecord, _entity })
         {
-            if (KindOf(type) is not null || IsConstruct(type) || IsCustomObject(type))
-                names.Add(type.Name);
+            foreach (var type in declared?.ContainingNamespace.GetTypeMembers(name) ?? [])
+            {
+                if (KindOf(type) is not null || IsConstruct(type) || IsCustomObject(type))
+                    return true;
+            }
         }
 
-        return names;
+        return false;
     }
 
     private bool FindIsModel(ITypeSymbol type)
