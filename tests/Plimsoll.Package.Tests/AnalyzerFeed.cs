@@ -11,6 +11,7 @@ public sealed class AnalyzerFeed : Feed
         var version = "-p:PackageVersion=0.1." + (DateTimeOffset.UtcNow.ToUnixTimeSeconds() % 1_000_000_000).ToString(CultureInfo.InvariantCulture);
         Pack("src/Plimsoll.CodeFixes", version);
         Pack("src/Plimsoll.Dsl", version);
+        Pack("src/Plimsoll.Dsl.Lint", version);
     }
 
     /// <inheritdoc/>

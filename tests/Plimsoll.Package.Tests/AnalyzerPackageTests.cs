@@ -85,6 +85,26 @@ public sealed partial class AnalyzerPackageTests(AnalyzerFeed feed) : IClassFixt
     }
 
     [Fact]
+    public void A_program_of_one_file_judges_what_it_builds()
+    {
+        using var place = feed.Visit();
+        place.Write("shop.cs", """
+            #:package Plimsoll.Dsl@*
+            #:package Plimsoll.Dsl.Lint@*
+            using Plimsoll;
+            int[] ports = [80, 70000];
+            return Manifest.Write([.. ports.Select(p => new Service($"web-{p}")
+            {
+                Spec = new() { Selector = [("app", "elsewhere")], Ports = [new() { Port = p }] },
+            })]);
+            """);
+        var (code, output) = place.Run("dotnet", "run", "shop.cs", "--", "--lint");
+        Assert.True(code == 1, output);
+        Assert.Contains("Service 'web-70000', spec.ports[0]: 70000 is no port", output, StringComparison.Ordinal);
+        Assert.Contains("shop.cs:5:", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Both_packages_together_say_everything_once()
     {
         using var place = feed.Visit();
@@ -99,15 +119,30 @@ public sealed partial class AnalyzerPackageTests(AnalyzerFeed feed) : IClassFixt
     [InlineData("Plimsoll.Dsl", "Plimsoll.Analyzers.dll Plimsoll.CodeFixes.dll Plimsoll.Engine.dll Plimsoll.Manifests.dll Plimsoll.Rules.dll Plimsoll.Schemas.dll YamlDotNet.dll")]
     public void What_is_private_is_inside_and_the_package_says_what_it_is(string package, string analyzers)
     {
-        using var archive = ZipFile.OpenRead(Directory.GetFiles(feed.Folder, package + ".*.nupkg").Single());
+        using var archive = ZipFile.OpenRead(feed.PackageOf(package));
         var inside = archive.Entries.Select(e => e.FullName).Where(n => n.StartsWith("analyzers/dotnet/cs/", StringComparison.Ordinal)).Select(Path.GetFileName);
         Assert.Equal(analyzers, string.Join(' ', inside.Order(StringComparer.Ordinal)));
-        using var reader = new StreamReader(archive.GetEntry(package + ".nuspec")!.Open());
+        Assert.DoesNotContain("<dependency ", DescriptionIn(archive), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_rules_for_programs_need_the_language_and_nothing_else()
+    {
+        using var archive = ZipFile.OpenRead(feed.PackageOf("Plimsoll.Dsl.Lint"));
+        Assert.Equal(
+            "lib/net10.0/Plimsoll.Dsl.Lint.dll lib/net10.0/Plimsoll.Engine.dll lib/net10.0/Plimsoll.Reports.dll lib/net10.0/Plimsoll.Rules.dll lib/net10.0/Wcwidth.dll ref/net10.0/Plimsoll.Dsl.Lint.dll",
+            string.Join(' ', archive.Entries.Select(e => e.FullName).Where(n => n.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal)));
+        Assert.Equal(["Plimsoll.Dsl"], XDocument.Parse(DescriptionIn(archive)).Descendants().Where(e => e.Name.LocalName == "dependency").Select(e => e.Attribute("id")!.Value));
+    }
+
+    private static string DescriptionIn(ZipArchive archive)
+    {
+        using var reader = new StreamReader(archive.Entries.Single(e => e.Name.EndsWith(".nuspec", StringComparison.Ordinal)).Open());
         var description = reader.ReadToEnd();
         Assert.Contains("""<license type="expression">MIT</license>""", description, StringComparison.Ordinal);
         Assert.Contains("<readme>README.md</readme>", description, StringComparison.Ordinal);
-        Assert.DoesNotContain("<dependency ", description, StringComparison.Ordinal);
         Assert.NotNull(archive.GetEntry("README.md"));
+        return description;
     }
 
     private static void Hear(Place place, string command, params string[] expected) =>

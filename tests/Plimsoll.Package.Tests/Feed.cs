@@ -10,6 +10,9 @@ public abstract class Feed : IDisposable
     /// <summary>The folder with the packages.</summary>
     public string Folder => _place.PathOf("feed");
 
+    /// <summary>The file of a package.</summary>
+    public string PackageOf(string id) => Directory.GetFiles(Folder, id + ".0.*.nupkg").Single();
+
     /// <summary>A place that gets its packages from this folder alone, and keeps them to itself.</summary>
     public Place Visit()
     {
