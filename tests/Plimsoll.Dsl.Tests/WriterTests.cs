@@ -7,12 +7,13 @@ namespace Plimsoll.Dsl.Tests;
 /// <summary>What is written says what was meant, in the same bytes each time.</summary>
 public sealed class WriterTests
 {
+    // What looks like an expression of a template is unknown to the reader, quoted or not.
     private static readonly Gen<string> Texts = Gen.OneOf(
         Gen.OneOf(
             "on", "y", "no", "~", "=", "<<", "0x1F", "0o17", "017", "1_000", "1e3", ".5", "12:30:45", "2026-01-01", "null", "", "a:b", " a", "a ", "a: b", "a #b",
             "- a", "a\nb", "a\nb\n", "a\n\n", "\na", " a\nb", "a\n  b\n", "a \nb", "\ta\nb", "a\n\tb", "a\r\nb", "---\na", "a\n---\nb", "a\n# b", "\"", "'", "\\", "{{ a }}", "😀", "\u2028", "\uFEFF"),
         Gen.String["ab :#-\n\t'\"\\{}[],&*!|>%@`0.~é "],
-        Gen.Char['\u0001', '\uD7FF'].Array[0, 6].Select(c => new string(c)));
+        Gen.Char['\u0001', '\uD7FF'].Array[0, 6].Select(c => new string(c))).Where(t => !t.Contains("{{", StringComparison.Ordinal));
 
     private static readonly Gen<AnyValue> Values = Gen.Recursive<AnyValue>((depth, deeper) => Gen.OneOf(
         Texts.Select(t => (AnyValue)t),
@@ -29,9 +30,8 @@ public sealed class WriterTests
         return Read(yaml) == Read($"spec: {value}\n") && !yaml.Contains('\r', StringComparison.Ordinal) && yaml.EndsWith('\n');
     });
 
-    // What looks like an expression of a template is unknown to the reader, quoted or not.
     [Fact]
-    public void A_text_is_read_as_itself() => Texts.Where(t => !t.Contains("{{", StringComparison.Ordinal)).Sample(text =>
+    public void A_text_is_read_as_itself() => Texts.Sample(text =>
     {
         var file = YamlReader.Read(new Source("text.yaml", Manifest.ToYaml(new CustomObject("example.com/v1", "Any", "any") { Spec = text })));
         return file.Problems.Count == 0 && file.Manifests.Single().Root["spec"].AsString() == text;

@@ -21,6 +21,10 @@ public static class SuppressionReader
         if (foreign is not null && ForeignSuppressions.MayBeIn(text))
             suppressions.AddRange(file.Manifests.SelectMany(foreign.Read));
 
+        // Code may take an annotation from elsewhere, and need not be at hand.
+        if (file.Source.Language != SourceLanguage.Yaml)
+            suppressions.AddRange(file.Manifests.SelectMany(ReadAnnotations));
+
         // Both ways of writing it hold the name, and few texts do.
         if (!text.Contains("plimsoll", StringComparison.Ordinal))
             return suppressions;
@@ -32,7 +36,7 @@ public static class SuppressionReader
                 suppressions.AddRange(ReadLines(file.Source, part));
         }
 
-        if (text.Contains(AnnotationPrefix, StringComparison.Ordinal))
+        if (file.Source.Language == SourceLanguage.Yaml && text.Contains(AnnotationPrefix, StringComparison.Ordinal))
             suppressions.AddRange(file.Manifests.SelectMany(ReadAnnotations));
         return suppressions;
     }
