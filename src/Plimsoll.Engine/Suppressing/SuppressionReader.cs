@@ -18,16 +18,13 @@ public static class SuppressionReader
     {
         var text = file.Source.Text;
         var suppressions = new List<Suppression>();
-        if (foreign is not null && ForeignSuppressions.MayBeIn(text))
+
+        // YAML holds its annotations, and few texts do; code may take one from elsewhere, and need not be at hand.
+        var isCode = file.Source.Language != SourceLanguage.Yaml;
+        if (foreign is not null && (isCode || ForeignSuppressions.MayBeIn(text)))
             suppressions.AddRange(file.Manifests.SelectMany(foreign.Read));
-
-        // Code may take an annotation from elsewhere, and need not be at hand.
-        if (file.Source.Language != SourceLanguage.Yaml)
+        if (isCode || text.Contains(AnnotationPrefix, StringComparison.Ordinal))
             suppressions.AddRange(file.Manifests.SelectMany(ReadAnnotations));
-
-        // Both ways of writing it hold the name, and few texts do.
-        if (!text.Contains("plimsoll", StringComparison.Ordinal))
-            return suppressions;
         if (text.Contains(Word, StringComparison.Ordinal))
         {
             foreach (var document in file.Documents)
@@ -36,8 +33,6 @@ public static class SuppressionReader
                 suppressions.AddRange(ReadLines(file.Source, part));
         }
 
-        if (file.Source.Language == SourceLanguage.Yaml && text.Contains(AnnotationPrefix, StringComparison.Ordinal))
-            suppressions.AddRange(file.Manifests.SelectMany(ReadAnnotations));
         return suppressions;
     }
 
