@@ -51,7 +51,28 @@ public sealed class Fix
             splices.AddRange(written);
         }
 
-        return Joined(splices);
+        return Joined(splices) is { } joined ? InPlaceOfRemoved(joined) : null;
+    }
+
+    // What is added behind lines that go is written in their place.
+    private static List<TextEdit> InPlaceOfRemoved(List<TextEdit> splices)
+    {
+        foreach (var added in splices.FindAll(s => s.Span.IsEmpty && s.NewText.Length > 0 && s.NewText[0] == '\n'))
+        {
+            var removed = splices.FindIndex(s => s.NewText.Length == 0 && ReferenceEquals(s.Source, added.Source) && AreWholeLines(s) && s.Span.End == added.Span.Start + 1);
+            if (removed < 0)
+                continue;
+            splices[removed] = splices[removed] with { NewText = added.NewText.Remove(0, 1) + "\n" };
+            splices.Remove(added);
+        }
+
+        return splices;
+    }
+
+    private static bool AreWholeLines(TextEdit edit)
+    {
+        var (text, span) = (edit.Source.Text, edit.Span);
+        return !span.IsEmpty && (span.Start == 0 || text[span.Start - 1] == '\n') && text[span.End - 1] == '\n';
     }
 
     // What is inserted at one place goes in together, in the order of the edits; null where nothing would keep the pieces apart.
