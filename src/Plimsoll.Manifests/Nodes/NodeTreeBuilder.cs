@@ -33,6 +33,7 @@ public sealed class NodeTreeBuilder
     // Values that are more than a piece of the text.
     private string?[] _values = [];
     private bool _hasValues;
+    private readonly NodeBlock _finished = new();
     private NodeData[] _nodes = new NodeData[FirstSize];
     private int _count;
     private int _copies;
@@ -219,7 +220,7 @@ public sealed class NodeTreeBuilder
     /// <param name="findComments">Finds the comments when somebody asks for them.</param>
     public NodeTree? Finish(Span extent, Func<NodeTree, IReadOnlyList<Comment>>? findComments = null)
     {
-        var tree = _count == 0 ? null : new NodeTree(_source, extent, WrittenNodes(), _keys, WrittenValues(), findComments);
+        var tree = _count == 0 ? null : new NodeTree(_source, extent, _finished.Add(_nodes.AsSpan(0, _count)), _keys, WrittenValues(), findComments);
         _hasMerges = false;
         _open.Clear();
         _anchors = null;
@@ -239,17 +240,6 @@ public sealed class NodeTreeBuilder
         if (_open.Count > 0 && _open.Peek() == _count - 1 && !_nodes[_count - 1].Is(NodeFlags.Flow))
             _nodes[_count - 1].Start = span.Start;
         _writtenEnd = span.End;
-    }
-
-    private NodeData[] WrittenNodes()
-    {
-#if NET
-        var nodes = GC.AllocateUninitializedArray<NodeData>(_count);
-#else
-        var nodes = new NodeData[_count];
-#endif
-        Array.Copy(_nodes, nodes, _count);
-        return nodes;
     }
 
     private string?[]? WrittenValues()
