@@ -25,23 +25,12 @@ public sealed class ForeignSuppressions
     /// <summary>The names of all rules in the table.</summary>
     public IEnumerable<string> Rules => _rules.Value.Values.SelectMany(r => r).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Whether a text may hold such annotations: all of them are named after a domain, or begin with a tool's name.</summary>
-    internal static bool MayBeIn(string text) =>
-        text.Contains("kube-linter.io/", StringComparison.Ordinal)
-        || text.Contains(KubeScore, StringComparison.Ordinal)
-        || text.Contains(PolarisPrefix, StringComparison.Ordinal)
-        || text.Contains(CheckovPrefix, StringComparison.Ordinal);
-
-    /// <summary>The suppressions of an object: annotations of its own and of its pod template, each covering the object.</summary>
-    internal IEnumerable<Suppression> Read(Manifest manifest)
+    /// <summary>Adds the suppressions of an object: annotations of its own and of its pod template, each covering the object.</summary>
+    internal void Read(Manifest manifest, List<Suppression> suppressions)
     {
-        foreach (var suppression in Read(manifest.Root["metadata"]["annotations"], manifest))
-            yield return suppression;
+        Read(manifest.Root["metadata"]["annotations"], manifest, suppressions);
         if (PodTemplate.Find(manifest) is { } template && template != manifest.Root)
-        {
-            foreach (var suppression in Read(template["metadata"]["annotations"], manifest))
-                yield return suppression;
-        }
+            Read(template["metadata"]["annotations"], manifest, suppressions);
     }
 
     private static Dictionary<(string Tool, string Check), string[]> ReadTable(string table)
@@ -58,19 +47,25 @@ public sealed class ForeignSuppressions
         return rules;
     }
 
-    private IEnumerable<Suppression> Read(Node annotations, Manifest manifest)
+    private void Read(Node annotations, Manifest manifest, List<Suppression> suppressions)
     {
-        foreach (var annotation in annotations.Children)
+        foreach (var annotation in annotations.Entries)
         {
-            if (annotation.IsShared)
+            if (annotation.IsShared || !IsKnown(annotation.Key!))
                 continue;
             foreach (var (tool, check, reason) in Read(annotation.Key!, (annotation.Text ?? "").Trim()))
             {
                 if (_rules.Value.TryGetValue((tool, check), out var rules))
-                    yield return new Suppression(annotation.Source, annotation.KeySpan!.Value, manifest.Root.Span, rules, reason.Length > 0 ? reason : $"{annotation.Key} of {tool}") { IsForeign = true };
+                    suppressions.Add(new Suppression(annotation.Source, annotation.KeySpan!.Value, manifest.Root.Span, rules, reason.Length > 0 ? reason : $"{annotation.Key} of {tool}") { IsForeign = true });
             }
         }
     }
+
+    private static bool IsKnown(string key) =>
+        key.StartsWith(KubeLinterPrefix, StringComparison.Ordinal)
+        || key is KubeLinterAll or KubeScore
+        || key.StartsWith(PolarisPrefix, StringComparison.Ordinal)
+        || key.StartsWith(CheckovPrefix, StringComparison.Ordinal);
 
     private static IEnumerable<(string Tool, string Check, string Reason)> Read(string key, string value)
     {

@@ -19,12 +19,10 @@ public static class SuppressionReader
         var text = file.Source.Text;
         var suppressions = new List<Suppression>();
 
-        // YAML holds its annotations, and few texts do; code may take one from elsewhere, and need not be at hand.
-        var isCode = file.Source.Language != SourceLanguage.Yaml;
-        if (foreign is not null && (isCode || ForeignSuppressions.MayBeIn(text)))
-            suppressions.AddRange(file.Manifests.SelectMany(foreign.Read));
-        if (isCode || text.Contains(AnnotationPrefix, StringComparison.Ordinal))
-            suppressions.AddRange(file.Manifests.SelectMany(ReadAnnotations));
+        foreach (var manifest in file.Manifests)
+            foreign?.Read(manifest, suppressions);
+        foreach (var manifest in file.Manifests)
+            ReadAnnotations(manifest, suppressions);
         if (text.Contains(Word, StringComparison.Ordinal))
         {
             foreach (var document in file.Documents)
@@ -70,14 +68,14 @@ public static class SuppressionReader
         return new Suppression(source, place, covered, rules, reason);
     }
 
-    private static IEnumerable<Suppression> ReadAnnotations(Manifest manifest)
+    private static void ReadAnnotations(Manifest manifest, List<Suppression> suppressions)
     {
         foreach (var annotation in manifest.Root["metadata"]["annotations"].Entries)
         {
             if (!annotation.IsShared && annotation.Key!.StartsWith(AnnotationPrefix, StringComparison.Ordinal))
             {
                 var rule = annotation.Key.Substring(AnnotationPrefix.Length);
-                yield return new Suppression(annotation.Source, annotation.KeySpan!.Value, manifest.Root.Span, [rule], (annotation.Text ?? "").Trim());
+                suppressions.Add(new Suppression(annotation.Source, annotation.KeySpan!.Value, manifest.Root.Span, [rule], (annotation.Text ?? "").Trim()));
             }
         }
     }
