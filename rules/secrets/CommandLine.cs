@@ -5,18 +5,22 @@ internal static class CommandLine
 {
     private static readonly char[] Blanks = [' ', '\t', '\n', '\r', ';', '|', '&', '(', ')', '\\'];
 
-    private static readonly string[] Probes = ["livenessProbe", "readinessProbe", "startupProbe"];
-    private static readonly string[] Hooks = ["postStart", "preStop"];
+    private static readonly (string Field, string Name)[] Probes =
+    [
+        ("livenessProbe", "its livenessProbe"), ("readinessProbe", "its readinessProbe"), ("startupProbe", "its startupProbe"),
+    ];
+
+    private static readonly (string Field, string Name)[] Hooks = [("postStart", "its postStart hook"), ("preStop", "its preStop hook")];
 
     /// <summary>The lists of words, each with what it is called: <c>args</c>, <c>the readinessProbe</c>.</summary>
     public static IEnumerable<(string Name, Node List)> Of(Container container)
     {
         yield return ("command", container.Node["command"]);
         yield return ("args", container.Node["args"]);
-        foreach (var probe in Probes)
-            yield return ($"its {probe}", container.Node[probe]["exec"]["command"]);
-        foreach (var hook in Hooks)
-            yield return ($"its {hook} hook", container.Node["lifecycle"][hook]["exec"]["command"]);
+        foreach (var (field, name) in Probes)
+            yield return (name, container.Node[field]["exec"]["command"]);
+        foreach (var (field, name) in Hooks)
+            yield return (name, container.Node["lifecycle"][field]["exec"]["command"]);
     }
 
     /// <summary>The words of a list, scripts for a shell taken apart.</summary>

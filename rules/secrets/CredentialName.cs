@@ -35,20 +35,32 @@ internal static class CredentialName
         "hide", "forgot", "reset", "rotate", "max", "min", "tls", "csrf",
     };
 
-    // A part of every word and of every pair above.
-    private static readonly string[] Stems = ["pass", "pwd", "secret", "token", "key", "credential", "rootpw", "auth"];
-
     /// <summary>Whether a name may be that of a credential: most are not, and show it at once.</summary>
+    /// <remarks>Every word and every pair above holds one of these stems.</remarks>
     public static bool IsPossible(ReadOnlySpan<char> name)
     {
-        foreach (var stem in Stems)
+        for (var i = 0; i < name.Length; i++)
         {
-            if (AnyCase.Contains(name, stem))
+            var found = (name[i] | ' ') switch
+            {
+                'a' => Begins(name, i, "auth"),
+                'c' => Begins(name, i, "credential"),
+                'k' => Begins(name, i, "key"),
+                'p' => Begins(name, i, "pass") || Begins(name, i, "pwd"),
+                'r' => Begins(name, i, "rootpw"),
+                's' => Begins(name, i, "secret"),
+                't' => Begins(name, i, "token"),
+                _ => false,
+            };
+            if (found)
                 return true;
         }
 
         return false;
     }
+
+    private static bool Begins(ReadOnlySpan<char> name, int at, string stem) =>
+        name.Length - at >= stem.Length && name.Slice(at, stem.Length).Equals(stem.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a name says that its value is: <c>a password</c>, <c>an API key</c>; null when it is no credential.</summary>
     public static string? Find(string name)

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Plimsoll.Rules.Secrets;
 
 /// <summary>Finds tokens of all known shapes in one pass over a text.</summary>
 /// <remarks>
-/// The prefixes are one tree of characters. At the beginning of each word the tree is walked as far as the text agrees, mostly
-/// one step, so that the cost does not grow with the number of shapes.
+/// A token is a long run without blanks, and most of a manifest is not: whatever is too far from either end of such a run is
+/// leapt over. The prefixes are one tree of characters. At the beginning of each word of a long run the tree is walked as far as
+/// the text agrees, mostly one step, so that the cost does not grow with the number of shapes.
 /// </remarks>
 internal static class TokenSearch
 {
@@ -12,6 +15,8 @@ internal static class TokenSearch
     // Row by row: where each character leads from a place in the tree; 0 is nowhere, and the root.
     private static readonly short[] Steps;
     private static readonly List<TokenShape>?[] Ends;
+
+    private static readonly int Shortest = TokenShapes.All.Min(s => s.Prefix.Length + s.Length);
 
     static TokenSearch()
     {
@@ -37,13 +42,25 @@ internal static class TokenSearch
     /// <summary>The first token between two offsets of a text, or null.</summary>
     public static FoundToken? Find(string text, int start, int end)
     {
-        var isInWord = false;
-        for (var i = start; i < end; i++)
+        for (var from = start; end - from >= Shortest;)
         {
-            var c = text[i];
-            if (!isInWord && c < AlphabetSize && Steps[c] != 0 && Match(text, i, end) is { } found)
+            // If a token began here, all up to this place would be part of it.
+            var last = from + Shortest - 1;
+            var blank = last;
+            while (blank >= from && IsOfToken(text[blank]))
+                blank--;
+            if (blank >= from)
+            {
+                from = blank + 1;
+                continue;
+            }
+
+            var runEnd = last + 1;
+            while (runEnd < end && IsOfToken(text[runEnd]))
+                runEnd++;
+            if (FindInRun(text, from, runEnd, end) is { } found)
                 return found;
-            isInWord = IsAlphanumeric(c);
+            from = runEnd;
         }
 
         return null;
@@ -51,6 +68,21 @@ internal static class TokenSearch
 
     /// <summary>The first token of a text, or null.</summary>
     public static FoundToken? Find(string text) => Find(text, 0, text.Length);
+
+    private static FoundToken? FindInRun(string text, int start, int runEnd, int end)
+    {
+        var steps = Steps;
+        var isInWord = false;
+        for (var i = start; i < runEnd; i++)
+        {
+            var c = text[i];
+            if (!isInWord && steps[c] != 0 && Match(text, i, end) is { } found)
+                return found;
+            isInWord = IsAlphanumeric(c);
+        }
+
+        return null;
+    }
 
     private static FoundToken? Match(string text, int start, int end)
     {
@@ -83,5 +115,10 @@ internal static class TokenSearch
         _ => false,
     };
 
+    // Whatever stands in prefixes and behind them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsOfToken(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '-' and <= '9' or '+' or '=' or '_';
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAlphanumeric(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';
 }

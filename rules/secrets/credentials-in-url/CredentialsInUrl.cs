@@ -30,6 +30,9 @@ public sealed class CredentialsInUrl : Rule<Node>
         }
     }
 
-    private static int Next(string text, int start, int end) =>
-        start >= end ? -1 : text.IndexOf(SchemeEnd, start, end - start, StringComparison.Ordinal);
+    private static int Next(string text, int start, int end)
+    {
+        var distance = end - start < SchemeEnd.Length ? -1 : text.AsSpan(start, end - start).IndexOf(SchemeEnd.AsSpan());
+        return distance < 0 ? -1 : start + distance;
+    }
 }

@@ -22,7 +22,7 @@ public sealed class SecretInAnnotation : Rule<Manifest>
     {
         foreach (var entry in entries.Entries)
         {
-            if (entry.AsString() is not { } value || What(entry.Key!, value) is not { } what || NamesSecret(value, manifest, context.Bundle))
+            if (!CredentialName.IsPossible(entry.Key.AsSpan()) || entry.AsString() is not { } value || What(entry.Key!, value) is not { } what || NamesSecret(value, manifest, context.Bundle))
                 continue;
             context.Report(
                 entry,

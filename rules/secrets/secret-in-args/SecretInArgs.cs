@@ -13,10 +13,13 @@ public sealed class SecretInArgs : Rule<Container>
     {
         foreach (var (place, list) in CommandLine.Of(container))
         {
-            if (list.IsSequence)
+            if (list.IsSequence && list.Children.Any(MayHoldCredential))
                 CheckWords(container, place, [.. CommandLine.Words(list)], context);
         }
     }
+
+    // Most lists name no credential, and need not be taken apart to know it.
+    private static bool MayHoldCredential(Node item) => item.Text is { } text && CredentialName.IsPossible(text.AsSpan());
 
     private void CheckWords(Container container, string place, List<CommandLineWord> words, RuleContext context)
     {

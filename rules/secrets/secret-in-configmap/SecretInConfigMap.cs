@@ -15,7 +15,7 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
     {
         foreach (var entry in configMap.Root["data"].Children)
         {
-            if (entry.Text is not { } value || entry.Key is not { } key || IsAllowed(key))
+            if (entry.Key is not { } key || (!MayHoldLines(entry) && !CredentialName.IsPossible(key.AsSpan())) || entry.Text is not { } value || IsAllowed(key))
                 continue;
             if (value.AsSpan().Trim().IndexOf('\n') >= 0)
                 CheckLines(configMap, entry, context);
@@ -23,6 +23,9 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
                 Report(configMap, entry, $"{credential} under '{key}' ('{SecretValue.Masked(value)}')", context);
         }
     }
+
+    // A line break stands there as it is, or escaped.
+    private static bool MayHoldLines(Node entry) => entry.Source.Text.AsSpan(entry.Span.Start, entry.Span.Length).IndexOfAny('\n', '\\') >= 0;
 
     private bool IsAllowed(string name) => AllowedNames.Contains(name, StringComparer.Ordinal);
 

@@ -37,6 +37,20 @@ public sealed class TokenSearchTests
     }
 
     [Fact]
+    public void A_token_is_found_wherever_it_stands()
+    {
+        const string token = "AKIAQYLPMN5HHHFPZAM2";
+        foreach (var before in new[] { "", "key: ", "a=b ", "registry.example.com/app/web-1 ", "x-", "path/to.file_" })
+        {
+            for (var blanks = 0; blanks <= 2 * token.Length; blanks++)
+            {
+                var text = new string(' ', blanks) + before + token + "\n";
+                Assert.Equal(blanks + before.Length, TokenSearch.Find(text)?.Span.Start);
+            }
+        }
+    }
+
+    [Fact]
     public void Every_shape_can_be_found()
     {
         foreach (var shape in TokenShapes.All)
