@@ -36,15 +36,16 @@ internal sealed class AddressRange
     }
 
     /// <summary>Whether an address is one of a house's own and not of the internet: those of pods, Services and machines behind a router.</summary>
-    public static bool IsPrivate(string address) => IPAddress.TryParse(address, out var parsed) && PrivateRanges.Any(r => r.Contains(parsed));
+    public static bool IsPrivate(string address) => BytesOf(address) is { } bytes && Array.Exists(PrivateRanges, r => r.Contains(bytes));
 
     /// <summary>Whether one of the networks that a user wrote holds an address; texts that are no networks hold none.</summary>
     public static bool AnyContains(IReadOnlyList<string> ranges, string address) =>
-        ranges.Count > 0 && IPAddress.TryParse(address, out var parsed) && ranges.Any(r => Parse(r)?.Contains(parsed) == true);
+        ranges.Count > 0 && BytesOf(address) is { } bytes && ranges.Any(r => Parse(r)?.Contains(bytes) == true);
 
-    private bool Contains(IPAddress address)
+    private static byte[]? BytesOf(string address) => IPAddress.TryParse(address, out var parsed) ? parsed.GetAddressBytes() : null;
+
+    private bool Contains(byte[] bytes)
     {
-        var bytes = address.GetAddressBytes();
         if (bytes.Length != _network.Length)
             return false;
         for (var bit = 0; bit < _length; bit += 8)

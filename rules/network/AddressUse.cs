@@ -8,8 +8,10 @@ namespace Plimsoll.Rules.Network;
 /// <param name="Place">Where it is written.</param>
 internal sealed record AddressUse(Node Node, string Name, HostAddress Address, string Written, Span Place)
 {
+    private IReadOnlyList<string>? _words;
+
     /// <summary>The words of <see cref="Name"/>.</summary>
-    public IReadOnlyList<string> Words { get; } = NameWords.In(Name);
+    public IReadOnlyList<string> Words => _words ??= NameWords.In(Name);
 
     /// <summary>The whole value with a name in the place of the address.</summary>
     public string ValueWith(string host) =>

@@ -23,8 +23,8 @@ internal static class ServiceAddressReader
         ["nats"] = 4222,
     };
 
-    /// <summary>The addresses in a scalar, from its source text, so that their places are exact.</summary>
-    public static IEnumerable<ServiceAddress> Read(Node scalar)
+    /// <summary>Adds the addresses in a scalar, from its source text, so that their places are exact.</summary>
+    public static void Read(Node scalar, List<ServiceAddress> found)
     {
         var text = scalar.Source.Text;
         var end = scalar.Span.End;
@@ -33,19 +33,17 @@ internal static class ServiceAddressReader
         {
             hasUrl = true;
             if (ReadUrl(scalar, at) is { } address)
-                yield return address;
+                found.Add(address);
         }
 
         for (var at = IndexOf(text, ServiceLabel, scalar.Span.Start, end); at >= 0; at = IndexOf(text, ServiceLabel, at + ServiceLabel.Length, end))
         {
             if (ReadName(scalar, at) is { } address)
-                yield return address;
+                found.Add(address);
         }
 
-        if (hasUrl || scalar.Span.Length > 512 || text.IndexOf('\n', scalar.Span.Start, scalar.Span.Length) >= 0)
-            yield break;
-        foreach (var address in ReadPairs(scalar))
-            yield return address;
+        if (!hasUrl && scalar.Span.Length <= 512 && text.IndexOf('\n', scalar.Span.Start, scalar.Span.Length) < 0)
+            ReadPairs(scalar, found);
     }
 
     private static ServiceAddress? ReadUrl(Node scalar, int schemeEnd)
@@ -84,7 +82,7 @@ internal static class ServiceAddressReader
     }
 
     // `redis:6379`, `--broker=kafka:9092`, `a:1,b:2`
-    private static IEnumerable<ServiceAddress> ReadPairs(Node scalar)
+    private static void ReadPairs(Node scalar, List<ServiceAddress> found)
     {
         var text = scalar.Source.Text;
         var position = scalar.Span.Start;
@@ -94,7 +92,7 @@ internal static class ServiceAddressReader
             while (end < scalar.Span.End && text[end] is not (',' or ' ' or '=' or '"' or '\'' or ';' or '@' or '[' or ']'))
                 end++;
             if (Read(scalar, position, end, scheme: null) is { Port: >= 20, IsSurelyService: false } address)
-                yield return address;
+                found.Add(address);
             position = end + 1;
         }
     }
@@ -107,15 +105,21 @@ internal static class ServiceAddressReader
             hostEnd++;
         if (hostEnd == start || !IsHost(text, start, hostEnd))
             return null;
-        var host = text.Substring(start, hostEnd - start);
-        var address = new ServiceAddress(scalar, host, Span.Between(start, hostEnd)) { Scheme = scheme };
-        if (hostEnd == end)
-            return address with { Port = scheme is not null && PortOfScheme.TryGetValue(scheme, out var known) ? known : null };
-        var digits = text.Substring(hostEnd + 1, end - hostEnd - 1);
-        return text[hostEnd] == ':' && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535
-            ? address with { Port = port, PortSpan = Span.Between(hostEnd + 1, end) }
-            : null;
+        int? port = scheme is not null && PortOfScheme.TryGetValue(scheme, out var known) ? known : null;
+        Span? portSpan = null;
+        if (hostEnd < end)
+        {
+            if (text[hostEnd] != ':' || PortAt(text, hostEnd + 1, end) is not { } written)
+                return null;
+            port = written;
+            portSpan = Span.Between(hostEnd + 1, end);
+        }
+
+        return new ServiceAddress(scalar, text.Substring(start, hostEnd - start), Span.Between(start, hostEnd)) { Scheme = scheme, Port = port, PortSpan = portSpan };
     }
+
+    private static int? PortAt(string text, int start, int end) =>
+        int.TryParse(text.Substring(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535 ? port : null;
 
     // Names of the cluster are lower-case, begin with a letter, and are no address.
     private static bool IsHost(string text, int start, int end)

@@ -26,7 +26,7 @@ internal static class ServiceAddresses
         foreach (var variable in container.Env)
         {
             if (IsSetting(variable.Value) && !NamesImage(variable.Name))
-                found.AddRange(ServiceAddressReader.Read(variable.Value));
+                ServiceAddressReader.Read(variable.Value, found);
         }
 
         AddAll(container.Node["command"].Children, found);
@@ -38,7 +38,7 @@ internal static class ServiceAddresses
         foreach (var setting in settings)
         {
             if (IsSetting(setting))
-                found.AddRange(ServiceAddressReader.Read(setting));
+                ServiceAddressReader.Read(setting, found);
         }
     }
 

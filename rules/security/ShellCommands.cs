@@ -11,11 +11,10 @@ internal static class ShellCommands
     {
         var command = container.Node["command"];
         var arguments = container.Node["args"];
-        if (!command.IsSequence && !arguments.IsSequence)
+        bool Names(Node word) => word.Text?.Contains(program, StringComparison.Ordinal) == true;
+        if (!command.Children.Any(Names) && !arguments.Children.Any(Names))
             return default;
         var words = command.Children.Concat(arguments.Children).ToList();
-        if (words.Count == 0)
-            return default;
         if (command.Children.Any() && IsCalled(words[0].Text, program))
             return words[0];
         return words.Skip(command.Children.Any() ? 1 : 0).FirstOrDefault(w => w.Text is { } script && StartsIn(script, program));
@@ -24,8 +23,6 @@ internal static class ShellCommands
     // `apt-get install sudo` names it and does not start it.
     private static bool StartsIn(string script, string program)
     {
-        if (!script.Contains(program, StringComparison.Ordinal))
-            return false;
         foreach (var simple in script.Split(Separators))
         {
             var words = simple.Split([' ', '\t', '\r', '"', '\''], StringSplitOptions.RemoveEmptyEntries);

@@ -7,17 +7,17 @@ internal sealed record SelectedPods(Manifest From, LabelSelector Selector)
 {
     /// <summary>Reports when the selector surely chooses no pod; a selector without conditions is not looked at.</summary>
     /// <param name="context">Where to report.</param>
-    /// <param name="who">Who selects, with its verb: <c>Service 'web' selects</c>.</param>
+    /// <param name="verb">What the object does to the pods: <c>selects</c>.</param>
     /// <param name="consequence">What happens then: <c>requests to this Service would be refused</c>.</param>
-    public void ReportNothing(RuleContext context, string who, string consequence)
+    public void ReportNothing(RuleContext context, string verb, string consequence)
     {
         var bundle = context.Bundle;
         if (Selector.Requirements.Count == 0 || Selector.Requirements.Any(IsNotMeant))
             return;
-        if (!bundle.ViewsOf<Workload>().Any() || !bundle.Select(Selector, From).IsNothing)
+        if (!bundle.Select(Selector, From).IsNothing || !bundle.ViewsOf<Workload>().Any())
             return;
 
-        var selects = $"{who} {Selector}";
+        var selects = $"{From.DisplayName} {verb} {Selector}";
         if (bundle.NearestMiss(Selector, From) is { } miss)
         {
             if (!IsFaultOfLabels(miss))

@@ -54,7 +54,7 @@ public sealed class HardcodedIP : Rule<Manifest>
     {
         foreach (var use in uses)
         {
-            if (use.Address.IsLoopback || !IsDestination(use) || !AddressRange.IsPrivate(use.Address.Host) || AddressRange.AnyContains(Allowed, use.Address.Host))
+            if (use.Address.IsLoopback || !AddressRange.IsPrivate(use.Address.Host) || !IsDestination(use) || AddressRange.AnyContains(Allowed, use.Address.Host))
                 continue;
             Report(use, who, context);
         }

@@ -7,30 +7,29 @@ public sealed class ClassReferenceMissing : Rule<Manifest>
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        foreach (var (kind, name, consequence) in ClassesOf(manifest, context.Bundle))
+        if (manifest is { Kind: "PersistentVolumeClaim", Group: "" })
+            Check(manifest, "StorageClass", manifest.Root["spec"]["storageClassName"], "the claim would stay pending", context);
+        switch (context.Bundle.ViewOf(manifest))
         {
-            // Classes are mostly brought by the cluster: only one that is nearly there shows what was meant.
-            var reference = new Reference(manifest, kind, name);
-            if (name.IsPresent && reference.Resolve(context.Bundle) is { IsMissing: true, Nearest: not null } missing)
-                reference.ReportMissing(context, missing, $"{manifest.DisplayName} names", consequence);
+            case Ingress ingress:
+                Check(manifest, "IngressClass", ingress.Spec["ingressClassName"], "no controller would serve it", context);
+                break;
+            case Workload workload:
+                Check(manifest, "PriorityClass", workload.Pod.Node["priorityClassName"], "no pod would be made", context);
+                Check(manifest, "RuntimeClass", workload.Pod.Node["runtimeClassName"], "no pod would be made", context);
+                foreach (var template in workload.VolumeClaimTemplates.Children)
+                    Check(manifest, "StorageClass", template["spec"]["storageClassName"], "the claims, and with them the pods, would stay pending", context);
+                break;
         }
     }
 
-    private static IEnumerable<(string Kind, Node Name, string Consequence)> ClassesOf(Manifest manifest, Bundle bundle)
+    // Classes are mostly brought by the cluster: only one that is nearly there shows what was meant.
+    private static void Check(Manifest manifest, string kind, Node name, string consequence, RuleContext context)
     {
-        if (manifest is { Kind: "PersistentVolumeClaim", Group: "" })
-            yield return ("StorageClass", manifest.Root["spec"]["storageClassName"], "the claim would stay pending");
-        switch (bundle.ViewOf(manifest))
-        {
-            case Ingress ingress:
-                yield return ("IngressClass", ingress.Spec["ingressClassName"], "no controller would serve it");
-                break;
-            case Workload workload:
-                yield return ("PriorityClass", workload.Pod.Node["priorityClassName"], "no pod would be made");
-                yield return ("RuntimeClass", workload.Pod.Node["runtimeClassName"], "no pod would be made");
-                foreach (var template in workload.VolumeClaimTemplates.Children)
-                    yield return ("StorageClass", template["spec"]["storageClassName"], "the claims, and with them the pods, would stay pending");
-                break;
-        }
+        if (!name.IsPresent)
+            return;
+        var reference = new Reference(manifest, kind, name);
+        if (reference.Resolve(context.Bundle) is { IsMissing: true, Nearest: not null } missing)
+            reference.ReportMissing(context, missing, $"{manifest.DisplayName} names", consequence);
     }
 }

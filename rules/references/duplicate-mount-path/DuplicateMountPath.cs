@@ -8,11 +8,12 @@ public sealed class DuplicateMountPath : Rule<Container>
     public override void Check(Container container, RuleContext context)
     {
         // The same letters twice are refused by the API server, and reported as such.
-        if (container.Pod.IsWindows)
+        var mounts = container.Node["volumeMounts"];
+        if (mounts.Count < 2 || container.Pod.IsWindows)
             return;
         var written = new HashSet<string>(StringComparer.Ordinal);
         var places = new Dictionary<string, Node>(StringComparer.Ordinal);
-        foreach (var mount in container.Node["volumeMounts"].Children)
+        foreach (var mount in mounts.Children)
         {
             var path = mount["mountPath"];
             if (path.Text is not { Length: > 0 } text || Placeholders.Contains(text) || !written.Add(text))

@@ -10,15 +10,24 @@ public sealed class EnvReferencesMissingConfigMapOrSecret : Rule<Container>
     public override void Check(Container container, RuleContext context)
     {
         // What is missing altogether is said once, however many variables come from it.
-        foreach (var kind in new[] { "ConfigMap", "Secret" })
+        Check(container, "ConfigMap", static e => e.ConfigMapKey, context);
+        Check(container, "Secret", static e => e.SecretKey, context);
+    }
+
+    private static void Check(Container container, string kind, Func<EnvVar, Node> keyOf, RuleContext context)
+    {
+        var references = new List<(EnvVar Variable, Node Key)>();
+        foreach (var variable in container.Env)
         {
-            var references = container.Env
-                .Select(e => (Variable: e, Key: kind == "Secret" ? e.SecretKey : e.ConfigMapKey))
-                .Where(r => r.Key["name"].Text is not null && !r.Key["optional"].IsTrue)
-                .GroupBy(r => r.Key["name"].Text, StringComparer.Ordinal);
-            foreach (var sameName in references)
-                Check(container, kind, [.. sameName], context);
+            var key = keyOf(variable);
+            if (key["name"].Text is not null && !key["optional"].IsTrue)
+                references.Add((variable, key));
         }
+
+        if (references.Count == 0)
+            return;
+        foreach (var sameName in references.GroupBy(r => r.Key["name"].Text, StringComparer.Ordinal))
+            Check(container, kind, [.. sameName], context);
     }
 
     private static void Check(Container container, string kind, List<(EnvVar Variable, Node Key)> references, RuleContext context)

@@ -16,7 +16,7 @@ public sealed class EnvReferencesMissingKey : Rule<Container>
 
     private static void Check(EnvVar variable, string kind, Node written, RuleContext context)
     {
-        if (written["optional"].IsTrue)
+        if (!written.IsMapping || written["optional"].IsTrue)
             return;
         var reference = new KeyReference(variable.Container.Workload.Manifest, kind, written["name"], written["key"]);
         if (reference.HolderWithoutKey(context.Bundle) is { } holder)

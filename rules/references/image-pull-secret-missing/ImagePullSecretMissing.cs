@@ -10,10 +10,10 @@ public sealed class ImagePullSecretMissing : Rule<Manifest>
         var secrets = manifest is { Kind: "ServiceAccount", Group: "" }
             ? manifest.Root["imagePullSecrets"]
             : context.Bundle.ViewOf(manifest) is Workload workload ? workload.Pod.Node["imagePullSecrets"] : default;
-        foreach (var name in secrets.Children.Select(s => s["name"]))
+        foreach (var secret in secrets.Children)
         {
             // The log-in of a registry is mostly made by hand; only a Secret that is nearly there shows what was meant.
-            var reference = new Reference(manifest, "Secret", name);
+            var reference = new Reference(manifest, "Secret", secret["name"]);
             if (reference.Resolve(context.Bundle) is { IsMissing: true } missing && (missing.HasNearMiss || context.Bundle.IsComplete))
                 reference.ReportMissing(context, missing, $"{manifest.DisplayName} logs in to the image registry with", "images of a private registry could not be pulled", mildest: Severity.Info);
         }

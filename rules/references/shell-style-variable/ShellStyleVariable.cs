@@ -14,7 +14,7 @@ public sealed class ShellStyleVariable : Rule<Container>
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        if (container.Env.Count == 0)
+        if (container.Env.Count == 0 || !MayReferToVariable(container))
             return;
 
         // Kubernetes knows a variable only after its own line.
@@ -30,6 +30,11 @@ public sealed class ShellStyleVariable : Rule<Container>
         foreach (var word in container.Node["command"].Children.Concat(container.Node["args"].Children))
             Check(word, "an argument", container, known, context);
     }
+
+    private static bool MayReferToVariable(Container container) =>
+        container.Env.Any(e => HasDollar(e.Value)) || container.Node["command"].Children.Any(HasDollar) || container.Node["args"].Children.Any(HasDollar);
+
+    private static bool HasDollar(Node node) => node.AsString() is { } text && text.IndexOf('$') >= 0;
 
     private static void Check(Node node, string what, Container container, HashSet<string> known, RuleContext context)
     {

@@ -7,13 +7,12 @@ public sealed class VolumeUnused : Rule<PodSpec>
     /// <inheritdoc/>
     public override void Check(PodSpec pod, RuleContext context)
     {
-        // What adds containers may mount it there.
-        if (!pod.Workload.IsBuiltIn || pod.Containers.Count == 0 || IsInjected(pod.Workload))
+        if (!pod.Workload.IsBuiltIn || pod.Containers.Count == 0)
             return;
         foreach (var volume in pod.Volumes)
         {
             var name = volume.Node["name"];
-            if (name.Text is { Length: > 0 } text && !Placeholders.Contains(text) && pod.IsMounted(volume) == false && !IsMountedByASlip(pod, text))
+            if (name.Text is { Length: > 0 } text && !Placeholders.Contains(text) && pod.IsMounted(volume) == false && !IsMountedByASlip(pod, text) && !IsInjected(pod.Workload))
                 Report(pod, volume, context);
         }
     }
@@ -27,6 +26,7 @@ public sealed class VolumeUnused : Rule<PodSpec>
         context.Report(volume.Node["name"], $"no container of {pod.Workload.Manifest.DisplayName} mounts the volume '{volume.Name}'", help);
     }
 
+    // What adds containers may mount it there.
     private static bool IsInjected(Workload workload) =>
         new[] { workload.Template["metadata"]["annotations"], workload.Template["metadata"]["labels"], workload.Annotations }
             .Any(m => m.IsUnknown || m.Entries.Any(c => c.Key!.Contains("inject", StringComparison.OrdinalIgnoreCase)));

@@ -7,7 +7,7 @@ public sealed class LabelSelectorInvalid : Rule<Node>
     /// <inheritdoc/>
     public override void Check(Node node, RuleContext context)
     {
-        if (node.Key != "matchExpressions" || !node.IsSequence || context.Manifest is not { } manifest)
+        if (!node.IsSequence || node.Key != "matchExpressions" || context.Manifest is not { } manifest)
             return;
         foreach (var expression in node.Children)
         {

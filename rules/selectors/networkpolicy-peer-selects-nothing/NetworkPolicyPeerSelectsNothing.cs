@@ -12,9 +12,9 @@ public sealed class NetworkPolicyPeerSelectsNothing : SelectionRule<NetworkPolic
     }
 
     // With a namespace selector other namespaces are meant, whose labels are mostly not known.
-    private void Check(NetworkPolicy policy, IEnumerable<Node> peers, string who, string consequence, RuleContext context)
+    private void Check(NetworkPolicy policy, IEnumerable<Node> peers, string selects, string consequence, RuleContext context)
     {
         foreach (var peer in peers.Where(p => p["namespaceSelector"].Kind == NodeKind.Absent))
-            Selected(policy.Manifest, LabelSelector.Of(peer["podSelector"])).ReportNothing(context, $"{policy.Manifest.DisplayName} {who}", consequence);
+            Selected(policy.Manifest, LabelSelector.Of(peer["podSelector"])).ReportNothing(context, selects, consequence);
     }
 }

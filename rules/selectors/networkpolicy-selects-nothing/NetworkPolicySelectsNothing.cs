@@ -6,5 +6,5 @@ public sealed class NetworkPolicySelectsNothing : SelectionRule<NetworkPolicy>
 {
     /// <inheritdoc/>
     public override void Check(NetworkPolicy policy, RuleContext context) =>
-        Selected(policy.Manifest, policy.PodSelector).ReportNothing(context, $"{policy.Manifest.DisplayName} governs the pods with", "it would let and block nothing");
+        Selected(policy.Manifest, policy.PodSelector).ReportNothing(context, "governs the pods with", "it would let and block nothing");
 }

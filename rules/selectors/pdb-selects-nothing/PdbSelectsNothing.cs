@@ -6,5 +6,5 @@ public sealed class PdbSelectsNothing : SelectionRule<PodDisruptionBudget>
 {
     /// <inheritdoc/>
     public override void Check(PodDisruptionBudget budget, RuleContext context) =>
-        Selected(budget.Manifest, budget.Selector).ReportNothing(context, $"{budget.Manifest.DisplayName} guards the pods with", "all pods could be evicted at once");
+        Selected(budget.Manifest, budget.Selector).ReportNothing(context, "guards the pods with", "all pods could be evicted at once");
 }

@@ -7,7 +7,7 @@ public sealed class SelectorExpressionContradiction : Rule<Node>
     /// <inheritdoc/>
     public override void Check(Node node, RuleContext context)
     {
-        if (node.Key != "matchExpressions" || !node.IsSequence || context.Manifest is not { } manifest)
+        if (!node.IsSequence || node.Key != "matchExpressions" || context.Manifest is not { } manifest)
             return;
         var ofOneKey = LabelSelector.Of(node.Parent).Requirements.Where(IsKnown).GroupBy(r => r.Key, StringComparer.Ordinal);
         foreach (var requirements in ofOneKey.Select(g => g.ToList()))

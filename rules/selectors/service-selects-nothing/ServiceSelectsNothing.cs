@@ -8,6 +8,6 @@ public sealed class ServiceSelectsNothing : SelectionRule<Service>
     public override void Check(Service service, RuleContext context)
     {
         if (!service.IsExternalName)
-            Selected(service.Manifest, service.Selector).ReportNothing(context, $"{service.Manifest.DisplayName} selects", "requests to this Service would be refused");
+            Selected(service.Manifest, service.Selector).ReportNothing(context, "selects", "requests to this Service would be refused");
     }
 }

@@ -14,7 +14,7 @@ public sealed class NullField : Rule<Node>
     public override void Check(Node node, RuleContext context)
     {
         // An explicit null is a decision; what tools leave behind (`creationTimestamp: null`) is no accident either.
-        if (!node.IsNull || node.Key is not { } key || !node.Span.IsEmpty)
+        if (!node.Span.IsEmpty || !node.IsNull || node.Key is not { } key)
             return;
         if (FreeMaps.Contains(node.Parent.Key ?? "") || !IsKnownKind(context))
             return;
