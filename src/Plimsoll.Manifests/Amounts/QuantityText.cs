@@ -1,3 +1,5 @@
+using Plimsoll.Manifests.Text;
+
 namespace Plimsoll.Manifests.Amounts;
 
 /// <summary>A text that shall be a quantity, taken apart: <c>1.5Gi</c> is the number <c>1.5</c> and the unit <c>Gi</c>.</summary>
@@ -22,7 +24,7 @@ public readonly record struct QuantityText(string Number, int Digits, string Uni
             at = end;
         }
 
-        return new QuantityText(text.Substring(0, at), digits, text.Substring(at));
+        return new QuantityText(TextCache.Get(text.AsSpan(0, at)), digits, TextCache.Get(text.AsSpan(at)));
     }
 
     /// <summary>Whether Kubernetes takes the text.</summary>

@@ -163,35 +163,29 @@ public sealed class Bundle
     public Resolution Resolve(string kind, string name, Manifest from, string? inNamespace = null)
     {
         if (Placeholders.Contains(name))
-            return new Resolution(ResolutionKind.Uncertain);
-        bool IsInNamespace(Manifest m) => inNamespace is { Length: > 0 } given ? Namespaces.MayBeIn(m, given) : Namespaces.MayBeSame(m, from);
-        bool MayBeMeant(Manifest m) => BuiltInKinds.IsBuiltInGroup(m.Group) && IsInNamespace(m);
-        var found = _own.NearestNamed(kind, name, from, MayBeMeant);
-        if (!found.Any())
-            found = _surroundings.NearestNamed(kind, name, from, MayBeMeant);
-        if (found.Any())
+            return Resolution.Uncertain;
+        if ((Find(_own, kind, name, from, inNamespace) ?? Find(_surroundings, kind, name, from, inNamespace)) is { } found)
             return new Resolution(ResolutionKind.Found) { Targets = found };
         if ((_own.Implied.MakerOf(kind, name) ?? _surroundings.Implied.MakerOf(kind, name)) is { } maker)
             return new Resolution(ResolutionKind.Uncertain) { Maker = maker };
         if (_unread.MayDefine(name, from) || from.IsBroken || _own.HasUnknownName(kind) || _surroundings.HasUnknownName(kind))
-            return new Resolution(ResolutionKind.Uncertain);
-        return new Resolution(() => AlternativesTo(kind, name, from, IsInNamespace));
+            return Resolution.Uncertain;
+        return Missing(kind, name, from, inNamespace);
     }
 
     /// <summary>The pods that a selector chooses in the namespace of the object that holds it.</summary>
     public PodSelection Select(LabelSelector selector, Manifest from)
     {
-        bool IsInNamespace(Workload w) => Namespaces.MayBeSame(w.Manifest, from);
-        foreach (var set in new[] { _own, _surroundings })
+        return ChosenIn(_own) ?? ChosenIn(_surroundings) ?? new PodSelection([], selector.IsOpen || MayBeMadeByOthers(selector, from));
+
+        PodSelection? ChosenIn(ManifestSet set)
         {
-            var workloads = set.Pods.Select(selector, from.Source.Name, IsInNamespace);
+            bool IsWanted(Workload w) => Namespaces.MayBeSame(w.Manifest, from);
+            var workloads = set.Pods.Select(selector, from.Source.Name, IsWanted);
             if (workloads.Any())
                 return new PodSelection(workloads, selector.IsOpen);
-            if (set.Pods.MaySelectUnknown(selector, IsInNamespace))
-                return new PodSelection([], IsUncertain: true);
+            return set.Pods.MaySelectUnknown(selector, IsWanted) ? new PodSelection([], IsUncertain: true) : null;
         }
-
-        return new PodSelection([], selector.IsOpen || MayBeMadeByOthers(selector, from));
     }
 
     /// <summary>The pods of other objects that the selector of a workload surely chooses.</summary>
@@ -222,6 +216,24 @@ public sealed class Bundle
             placed.Add(candidate);
         return placed.NearestTo(from.Source.Name, static _ => true).FirstOrDefault();
     }
+
+    // Rules ask often and mostly for names that nothing has: what a question about its objects needs is made only where there are some.
+    private static IEnumerable<Manifest>? Find(ManifestSet set, string kind, string name, Manifest from, string? inNamespace)
+    {
+        if (set.Named(kind, name).Count == 0)
+            return null;
+        var found = NearestNamed(set, kind, name, from, inNamespace);
+        return found.Any() ? found : null;
+    }
+
+    private static IEnumerable<Manifest> NearestNamed(ManifestSet set, string kind, string name, Manifest from, string? inNamespace) =>
+        set.NearestNamed(kind, name, from, m => BuiltInKinds.IsBuiltInGroup(m.Group) && IsInNamespace(m, from, inNamespace));
+
+    private static bool IsInNamespace(Manifest manifest, Manifest from, string? named) =>
+        named is { Length: > 0 } ? Namespaces.MayBeIn(manifest, named) : Namespaces.MayBeSame(manifest, from);
+
+    private Resolution Missing(string kind, string name, Manifest from, string? inNamespace) =>
+        new(() => AlternativesTo(kind, name, from, m => IsInNamespace(m, from, inNamespace)));
 
     private ReferenceAlternatives AlternativesTo(string kind, string name, Manifest from, Func<Manifest, bool> isInNamespace)
     {

@@ -25,7 +25,7 @@ internal static class Fragments
     // An author may forget the selector, the labels or an image, but hardly two of them at once.
     private static bool IsPatchOfWorkload(Manifest manifest)
     {
-        if (View.Of(manifest) is not Workload { HasSelector: true } workload || workload.Spec["selector"].Kind != NodeKind.Absent)
+        if (manifest.Root["spec"]["selector"].Kind != NodeKind.Absent || View.Of(manifest) is not Workload { HasSelector: true } workload)
             return false;
         var containers = workload.Pod.Node["containers"];
         return containers.Kind == NodeKind.Absent || workload.PodLabels.Kind == NodeKind.Absent || containers.Children.Any(c => c["image"].Kind == NodeKind.Absent);

@@ -52,7 +52,7 @@ internal sealed class ImpliedObjects
             return maker;
 
         // Operators name what they make after the resource that they watch: `orders` makes `orders-kafka-bootstrap`.
-        for (var end = name.Length; end > 0; end = name.LastIndexOfAny(['-', '.'], end - 1))
+        for (var end = _makers.Count > 0 ? name.Length : 0; end > 0; end = name.LastIndexOfAny(['-', '.'], end - 1))
         {
             if (_makers.TryGetValue(name.Substring(0, end), out maker))
                 return maker;

@@ -110,8 +110,9 @@ public sealed class ManifestSet
         var index = new Dictionary<(string, string), Placed<Manifest>>(Manifests.Count);
         foreach (var manifest in Definitions)
         {
-            foreach (var name in manifest.AllNames)
+            for (var i = 0; i < manifest.AllNames.Count; i++)
             {
+                var name = manifest.AllNames[i];
                 if (!index.TryGetValue((manifest.Kind, name), out var same))
                     index.Add((manifest.Kind, name), same = new Placed<Manifest>(static m => m.Source.Name));
                 same.Add(manifest);

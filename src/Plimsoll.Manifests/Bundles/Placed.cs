@@ -22,6 +22,8 @@ internal sealed class Placed<T>(Func<T, string> placeOf)
     /// <param name="isWanted">Which are asked for.</param>
     public IEnumerable<T> NearestTo(string place, Func<T, bool> isWanted)
     {
+        if (_items.Count == 1)
+            return isWanted(_items[0]) ? _items : [];
         if (_items.Count <= Few)
             return NearestOfFew(place, isWanted);
         foreach (var surroundings in Outwards(place))

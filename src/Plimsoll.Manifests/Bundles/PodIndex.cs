@@ -5,6 +5,8 @@ namespace Plimsoll.Manifests.Bundles;
 /// <summary>Pods by label, so that a selector looks at the pods that may match and at no others.</summary>
 internal sealed class PodIndex
 {
+    private static readonly Placed<Workload> Nowhere = NewList();
+
     private readonly Placed<Workload> _all = NewList();
     private readonly List<Workload> _withUnknownLabels = [];
     private readonly Dictionary<(string Key, string Value), Placed<Workload>> _byLabel = [];
@@ -64,7 +66,7 @@ internal sealed class PodIndex
             var candidates = requirement.Operator switch
             {
                 _ when IsEquality(requirement) => Find((requirement.Key, requirement.Values[0])),
-                LabelOperator.In or LabelOperator.Exists => _byKey.TryGetValue(requirement.Key, out var having) ? having : NewList(),
+                LabelOperator.In or LabelOperator.Exists => _byKey.TryGetValue(requirement.Key, out var having) ? having : Nowhere,
                 _ => smallest,
             };
             if (candidates.Items.Count < smallest.Items.Count)
@@ -99,7 +101,7 @@ internal sealed class PodIndex
         }
     }
 
-    private Placed<Workload> Find((string Key, string Value) label) => _byLabel.TryGetValue(label, out var found) ? found : NewList();
+    private Placed<Workload> Find((string Key, string Value) label) => _byLabel.TryGetValue(label, out var found) ? found : Nowhere;
 
     private static Placed<Workload> NewList() => new(static w => w.Manifest.Source.Name);
 

@@ -12,6 +12,9 @@ public sealed class Resolution
     internal Resolution(Func<ReferenceAlternatives> alternatives)
         : this(ResolutionKind.Missing) => _alternatives = new(alternatives);
 
+    /// <summary>A reference of which nobody can tell.</summary>
+    internal static Resolution Uncertain { get; } = new(ResolutionKind.Uncertain);
+
     /// <summary>How it turned out.</summary>
     public ResolutionKind Kind { get; }
 

@@ -3,6 +3,7 @@ using System.Collections;
 namespace Plimsoll.Manifests.Nodes;
 
 /// <summary>The entries of a mapping or the items of a sequence, in written order; empty for every other node.</summary>
+/// <remarks>It answers the commonest questions of a sequence itself, since nearly every rule asks them and an enumerator behind an interface has to be allocated.</remarks>
 public readonly struct NodeList : IEnumerable<Node>
 {
     private readonly NodeTree? _tree;
@@ -19,6 +20,42 @@ public readonly struct NodeList : IEnumerable<Node>
 
     /// <summary>Whether there is one.</summary>
     public bool Any() => GetEnumerator().MoveNext();
+
+    /// <summary>Whether a condition holds for one of them.</summary>
+    public bool Any(Func<Node, bool> condition)
+    {
+        foreach (var node in this)
+        {
+            if (condition(node))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a condition holds for each of them.</summary>
+    public bool All(Func<Node, bool> condition)
+    {
+        foreach (var node in this)
+        {
+            if (!condition(node))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The first one for which a condition holds; an absent node when there is none.</summary>
+    public Node FirstOrDefault(Func<Node, bool> condition)
+    {
+        foreach (var node in this)
+        {
+            if (condition(node))
+                return node;
+        }
+
+        return default;
+    }
 
     IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();
 

@@ -22,8 +22,8 @@ public sealed record LabelRequirement(string Key, LabelOperator Operator, IReadO
             return LabelMatch.Maybe;
         var satisfied = Operator switch
         {
-            LabelOperator.In => label.Text is { } value && Values.Contains(value, StringComparer.Ordinal),
-            LabelOperator.NotIn => label.Text is not { } value || !Values.Contains(value, StringComparer.Ordinal),
+            LabelOperator.In => label.Text is { } value && HasValue(value),
+            LabelOperator.NotIn => label.Text is not { } value || !HasValue(value),
             LabelOperator.Exists => label.Kind != NodeKind.Absent,
             _ => label.Kind == NodeKind.Absent,
         };
@@ -39,4 +39,16 @@ public sealed record LabelRequirement(string Key, LabelOperator Operator, IReadO
         LabelOperator.Exists => Key,
         _ => $"!{Key}",
     };
+
+    // Asked for every pod that a selector may choose; a search through an interface would allocate each time.
+    private bool HasValue(string value)
+    {
+        for (var i = 0; i < Values.Count; i++)
+        {
+            if (Values[i] == value)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -85,7 +85,7 @@ public sealed class LabelSelector
             isOpen |= label.IsMapping || label.IsSequence;
             if (label.Key is not { } key || label.IsAbsent || label.IsMapping || label.IsSequence)
                 continue;
-            requirements.Add(new LabelRequirement(key, LabelOperator.In, label.Text is { } text ? [text] : [], label) { IsUnknown = label.Text is null });
+            requirements.Add(new LabelRequirement(key, LabelOperator.In, label.Text is { } text ? new[] { text } : [], label) { IsUnknown = label.Text is null });
         }
 
         return isOpen;

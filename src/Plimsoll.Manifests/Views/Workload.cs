@@ -11,6 +11,7 @@ public sealed class Workload : View
         : base(manifest)
     {
         Template = template;
+        PodLabels = template["metadata"]["labels"];
         Pod = new PodSpec(this, template["spec"]);
     }
 
@@ -18,7 +19,7 @@ public sealed class Workload : View
     public Node Template { get; }
 
     /// <summary>The labels that the pods get.</summary>
-    public Node PodLabels => Template["metadata"]["labels"];
+    public Node PodLabels { get; }
 
     /// <summary>The first label of the pods as it would be written: <c>app: web</c>; null when none is known.</summary>
     public string? PodLabelText
