@@ -1,38 +1,62 @@
 namespace Plimsoll.Manifests.Nodes;
 
-/// <summary>Room for the nodes of many documents, one after the other, so that a small document costs no array of its own.</summary>
+/// <summary>The nodes of one or many documents, one after the other, and the values of those that somebody asked for.</summary>
 /// <remarks>
-/// The array stays alive with any of its documents, which is why it is small. Only the thread that reads adds to it; what was
-/// added is never moved.
+/// A small document costs no arrays of its own: they would be many, and every collection of garbage would have to find its way
+/// through each of them. A block stays alive with any of its documents, which is why it is small. What was added is never moved.
 /// </remarks>
 internal sealed class NodeBlock
 {
-    private const int Size = 2_000;
-    private const int LargestShared = Size / 4;
+    private const int SharedSize = 2_000;
+    private const int LargestThatShares = SharedSize / 4;
 
-    private NodeData[] _nodes = [];
+    private string?[]? _values;
     private int _used;
 
-    /// <summary>Keeps a copy of the nodes of one document.</summary>
-    public ArraySegment<NodeData> Add(ReadOnlySpan<NodeData> nodes)
+    /// <summary>Makes room for a number of nodes.</summary>
+    public NodeBlock(int size)
     {
-        if (nodes.Length > _nodes.Length - _used)
-        {
-            if (nodes.Length > LargestShared)
-                return new ArraySegment<NodeData>(nodes.ToArray());
-            _nodes = NewArray();
-            _used = 0;
-        }
-
-        nodes.CopyTo(_nodes.AsSpan(_used));
-        _used += nodes.Length;
-        return new ArraySegment<NodeData>(_nodes, _used - nodes.Length, nodes.Length);
+#if NET
+        Nodes = GC.AllocateUninitializedArray<NodeData>(size);
+#else
+        Nodes = new NodeData[size];
+#endif
     }
 
-    private static NodeData[] NewArray() =>
-#if NET
-        GC.AllocateUninitializedArray<NodeData>(Size);
-#else
-        new NodeData[Size];
-#endif
+    /// <summary>The nodes; what was not added means nothing.</summary>
+    public NodeData[] Nodes { get; }
+
+    /// <summary>Decoded values, each at the place of its node, null where nobody has asked yet. Safe to ask from several threads.</summary>
+    public string?[] Values
+    {
+        get
+        {
+            if (_values is null)
+                Interlocked.CompareExchange(ref _values, new string?[Nodes.Length], null);
+            return _values!;
+        }
+    }
+
+    /// <summary>A block for one more document: the one that takes small documents as long as it can, or another.</summary>
+    /// <param name="count">How many nodes the document has.</param>
+    /// <param name="shared">The block that takes small documents; another one when it is full.</param>
+    public static NodeBlock WithRoomFor(int count, ref NodeBlock shared)
+    {
+        if (count <= shared.Nodes.Length - shared._used)
+            return shared;
+        return count > LargestThatShares ? new NodeBlock(count) : shared = new NodeBlock(SharedSize);
+    }
+
+    /// <summary>Adds the nodes of a document, for which there has to be room; one thread at a time.</summary>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="values">Values that are not to be found in the text, as far as the last of them.</param>
+    public NodeSlice Add(ReadOnlySpan<NodeData> nodes, ReadOnlySpan<string?> values)
+    {
+        var slice = new NodeSlice(this, _used, nodes.Length);
+        nodes.CopyTo(Nodes.AsSpan(_used));
+        if (values.Length > 0)
+            values.CopyTo(Values.AsSpan(_used));
+        _used += nodes.Length;
+        return slice;
+    }
 }

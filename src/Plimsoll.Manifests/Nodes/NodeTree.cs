@@ -7,22 +7,19 @@ namespace Plimsoll.Manifests.Nodes;
 /// <remarks>Immutable for those who look at it, and safe to read from several threads.</remarks>
 public sealed class NodeTree
 {
+    private readonly NodeSlice _slice;
     private readonly NodeData[] _nodes;
-    private readonly int _first;
     private readonly KeyTable _keys;
     private readonly Func<NodeTree, IReadOnlyList<Comment>>? _findComments;
-    private string?[]? _values;
     private IReadOnlyList<Comment>? _comments;
 
-    internal NodeTree(Source source, Span extent, ArraySegment<NodeData> nodes, KeyTable keys, string?[]? values, Func<NodeTree, IReadOnlyList<Comment>>? findComments)
+    internal NodeTree(Source source, Span extent, NodeSlice slice, KeyTable keys, Func<NodeTree, IReadOnlyList<Comment>>? findComments)
     {
         Source = source;
         Extent = extent;
-        _nodes = nodes.Array!;
-        _first = nodes.Offset;
-        Count = nodes.Count;
+        _slice = slice;
+        _nodes = slice.Block.Nodes;
         _keys = keys;
-        _values = values;
         _findComments = findComments;
     }
 
@@ -36,14 +33,12 @@ public sealed class NodeTree
     public Node Root => new(this, 0);
 
     /// <summary>Number of nodes, aliases expanded.</summary>
-    public int Count { get; }
+    public int Count => _slice.Count;
 
     /// <summary>All comments of the document, in order; found when first asked for.</summary>
     public IReadOnlyList<Comment> Comments => _comments ??= _findComments?.Invoke(this) ?? [];
 
-    internal ref readonly NodeData this[int index] => ref _nodes[_first + index];
-
-    private ReadOnlySpan<NodeData> Written => _nodes.AsSpan(_first, Count);
+    internal ref readonly NodeData this[int index] => ref _nodes[_slice.First + index];
 
     /// <summary>The decoded key of a node, or null.</summary>
     internal string? KeyOf(int index)
@@ -78,17 +73,14 @@ public sealed class NodeTree
     /// <summary>The value of a scalar; found when first asked for, by whichever thread.</summary>
     internal string ValueOf(int index)
     {
-        if (_values is null)
-            Interlocked.CompareExchange(ref _values, new string?[Count], null);
-        var values = _values!;
         ref readonly var node = ref this[index];
-        return values[index] ??= ScalarText.Decode(Source.Text, new Span(node.Start, node.Length), node.Style);
+        return _slice.Block.Values[_slice.First + index] ??= ScalarText.Decode(Source.Text, new Span(node.Start, node.Length), node.Style);
     }
 
     /// <summary>What a scalar means; found when first asked for, by whichever thread.</summary>
     internal ScalarType TypeOf(int index)
     {
-        ref var node = ref _nodes[_first + index];
+        ref var node = ref _nodes[_slice.First + index];
         if (node.Type == NodeData.Untyped)
             node.Type = node.Is(NodeFlags.InText) ? PlainScalar.TypeOf(Source.Text.AsSpan(node.Start, node.Length)) : PlainScalar.TypeOf(ValueOf(index));
         return node.Type;
@@ -97,25 +89,30 @@ public sealed class NodeTree
     /// <summary>A copy in which every mapping and sequence may hold more than is known.</summary>
     internal NodeTree Opened()
     {
-        var nodes = Written.ToArray();
-        for (var i = 0; i < nodes.Length; i++)
+        var copy = Copy();
+        for (var i = 0; i < Count; i++)
         {
-            if (nodes[i].Kind is NodeKind.Mapping or NodeKind.Sequence)
-                nodes[i].Flags |= NodeFlags.Open;
+            ref var node = ref copy._nodes[i];
+            if (node.Kind is NodeKind.Mapping or NodeKind.Sequence)
+                node.Flags |= NodeFlags.Open;
         }
 
-        return new NodeTree(Source, Extent, new ArraySegment<NodeData>(nodes), _keys, _values, _findComments);
+        return copy;
     }
 
     /// <summary>A copy in which some mappings may hold more than is known.</summary>
     internal NodeTree Opened(IEnumerable<Node> mappings)
     {
-        var nodes = Written.ToArray();
+        var copy = Copy();
         foreach (var mapping in mappings)
-            nodes[mapping.Index].Flags |= NodeFlags.Open;
-        return new NodeTree(Source, Extent, new ArraySegment<NodeData>(nodes), _keys, _values, _findComments);
+            copy._nodes[mapping.Index].Flags |= NodeFlags.Open;
+        return copy;
     }
 
     /// <summary>The node that stands here where <paramref name="node"/> stands in a tree of the same shape.</summary>
     internal Node At(Node node) => new(this, node.Index);
+
+    private ReadOnlySpan<NodeData> Written => _nodes.AsSpan(_slice.First, Count);
+
+    private NodeTree Copy() => new(Source, Extent, _slice.Copy(), _keys, _findComments);
 }

@@ -33,8 +33,10 @@ public sealed class NodeTreeBuilder
     // Values that are more than a piece of the text.
     private string?[] _values = [];
     private bool _hasValues;
-    private readonly NodeBlock _finished = new();
     private NodeData[] _nodes = new NodeData[FirstSize];
+
+    // Where small documents are kept by a builder that takes one text after the other.
+    private NodeBlock? _shared;
     private int _count;
     private int _copies;
     private int _writtenEnd;
@@ -55,6 +57,7 @@ public sealed class NodeTreeBuilder
     internal void Restart(Source source, int maxDepth, int maxCopies)
     {
         Finish(default);
+        _shared ??= new NodeBlock(0);
         if (_keys.Count > MostSharedKeys)
             _keys = new KeyTable();
         _source = source;
@@ -220,7 +223,7 @@ public sealed class NodeTreeBuilder
     /// <param name="findComments">Finds the comments when somebody asks for them.</param>
     public NodeTree? Finish(Span extent, Func<NodeTree, IReadOnlyList<Comment>>? findComments = null)
     {
-        var tree = _count == 0 ? null : new NodeTree(_source, extent, _finished.Add(_nodes.AsSpan(0, _count)), _keys, WrittenValues(), findComments);
+        var tree = _count == 0 ? null : new NodeTree(_source, extent, Keep(), _keys, findComments);
         _hasMerges = false;
         _open.Clear();
         _anchors = null;
@@ -242,16 +245,14 @@ public sealed class NodeTreeBuilder
         _writtenEnd = span.End;
     }
 
-    private string?[]? WrittenValues()
+    private NodeSlice Keep()
     {
-        if (!_hasValues)
-            return null;
-        var values = new string?[_count];
-        var known = Math.Min(_count, _values.Length);
-        Array.Copy(_values, values, known);
-        Array.Clear(_values, 0, known);
+        var block = _shared is null ? new NodeBlock(_count) : NodeBlock.WithRoomFor(_count, ref _shared);
+        var values = _hasValues ? _values.AsSpan(0, Math.Min(_count, _values.Length)) : default;
+        var slice = block.Add(_nodes.AsSpan(0, _count), values);
+        values.Clear();
         _hasValues = false;
-        return values;
+        return slice;
     }
 
     private void SetValue(int index, string value)
