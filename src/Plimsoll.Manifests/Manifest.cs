@@ -17,7 +17,6 @@ public sealed class Manifest
         Kind = root["kind"].Text ?? "";
         Name = root["metadata"]["name"].Text ?? "";
         Namespace = root["metadata"]["namespace"].Text ?? "";
-        AllNames = [Name];
         Group = BuiltInKinds.GroupOf(ApiVersion);
     }
 
@@ -40,7 +39,11 @@ public sealed class Manifest
     public string Name { get; }
 
     /// <summary>The names under which others may refer to the object: its own, and what a kustomization makes of it.</summary>
-    public IReadOnlyList<string> AllNames { get; init; }
+    public IReadOnlyList<string> AllNames
+    {
+        get => field ?? [Name];
+        init;
+    }
 
     /// <summary><c>metadata.namespace</c> as written or as a kustomization sets it, or empty.</summary>
     public string Namespace { get; init; }

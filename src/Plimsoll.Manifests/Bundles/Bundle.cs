@@ -220,7 +220,7 @@ public sealed class Bundle
     // Rules ask often and mostly for names that nothing has: what a question about its objects needs is made only where there are some.
     private static IEnumerable<Manifest>? Find(ManifestSet set, string kind, string name, Manifest from, string? inNamespace)
     {
-        if (set.Named(kind, name).Count == 0)
+        if (!set.Has(kind, name))
             return null;
         var found = NearestNamed(set, kind, name, from, inNamespace);
         return found.Any() ? found : null;

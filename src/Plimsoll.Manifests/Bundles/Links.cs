@@ -16,7 +16,7 @@ internal sealed class Links<T>
     public void Add(Manifest manifest, T item)
     {
         if (!_links.TryGetValue(manifest, out var list))
-            _links.Add(manifest, list = []);
+            _links.Add(manifest, list = new List<T>(1));
         list.Add(item);
     }
 }

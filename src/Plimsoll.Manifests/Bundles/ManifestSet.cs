@@ -79,6 +79,9 @@ public sealed class ManifestSet
     /// <summary>Whether an object of a kind has a name that cannot be known here, so that it may be any.</summary>
     internal bool HasUnknownName(string kind) => OfKind(kind).Any(static m => m.Root["metadata"]["name"].IsUnknown && !m.IsPartial);
 
+    /// <summary>Whether there is an object of a kind and name.</summary>
+    internal bool Has(string kind, string name) => _byName.Value.ContainsKey((kind, name));
+
     /// <summary>All objects of a kind and name, whatever their namespace.</summary>
     internal IReadOnlyList<Manifest> Named(string kind, string name) =>
         _byName.Value.TryGetValue((kind, name), out var manifests) ? manifests.Items : [];
@@ -103,16 +106,15 @@ public sealed class ManifestSet
     private IEnumerable<Manifest> Definitions => Manifests.Where(m => m.Name.Length > 0 && (!m.IsPartial || m.IsBroken));
 
     private bool IsPatchOfKnown(Manifest manifest) =>
-        manifest is { IsPartial: true, IsBroken: false } && Named(manifest.Kind, manifest.Name).Count > 0;
+        manifest is { IsPartial: true, IsBroken: false } && Has(manifest.Kind, manifest.Name);
 
     private Dictionary<(string, string), Placed<Manifest>> IndexNames()
     {
         var index = new Dictionary<(string, string), Placed<Manifest>>(Manifests.Count);
         foreach (var manifest in Definitions)
         {
-            for (var i = 0; i < manifest.AllNames.Count; i++)
+            foreach (var name in manifest.AllNames)
             {
-                var name = manifest.AllNames[i];
                 if (!index.TryGetValue((manifest.Kind, name), out var same))
                     index.Add((manifest.Kind, name), same = new Placed<Manifest>(static m => m.Source.Name));
                 same.Add(manifest);

@@ -3,32 +3,45 @@ namespace Plimsoll.Manifests.Bundles;
 /// <summary>Things that stand in texts, found nearest first: in the same text, in the same folder, then outwards.</summary>
 /// <typeparam name="T">What stands there.</typeparam>
 internal sealed class Placed<T>(Func<T, string> placeOf)
+    where T : class
 {
     // Below this it is quicker to look at all of them than to look them up.
     private const int Few = 8;
 
-    // Mostly there is one.
-    private readonly List<T> _items = new(1);
+    // Mostly there is one, which needs no list.
+    private T? _only;
+    private List<T>? _items;
     private Dictionary<string, List<T>>? _byFolder;
 
+    /// <summary>How many there are.</summary>
+    public int Count => _items?.Count ?? (_only is null ? 0 : 1);
+
     /// <summary>Everything, in the order of adding.</summary>
-    public IReadOnlyList<T> Items => _items;
+    public IReadOnlyList<T> Items => _items ?? (_only is null ? [] : [_only]);
 
     /// <summary>Adds one; only before the first question.</summary>
-    public void Add(T item) => _items.Add(item);
+    public void Add(T item)
+    {
+        if (_items is not null)
+            _items.Add(item);
+        else if (_only is null)
+            _only = item;
+        else
+            _items = [_only, item];
+    }
 
     /// <summary>The things in the nearest surroundings of a text that hold one which is wanted: only the wanted ones, in order.</summary>
     /// <param name="place">The name of a text: a path with forward slashes.</param>
     /// <param name="isWanted">Which are asked for.</param>
     public IEnumerable<T> NearestTo(string place, Func<T, bool> isWanted)
     {
-        if (_items.Count == 1)
-            return isWanted(_items[0]) ? _items : [];
+        if (_items is null)
+            return _only is not null && isWanted(_only) ? [_only] : [];
         if (_items.Count <= Few)
-            return NearestOfFew(place, isWanted);
+            return NearestOfFew(_items, place, isWanted);
         foreach (var surroundings in Outwards(place))
         {
-            var wanted = ItemsIn(surroundings).Where(isWanted);
+            var wanted = ItemsIn(_items, surroundings).Where(isWanted);
             if (wanted.Any())
                 return wanted;
         }
@@ -36,11 +49,11 @@ internal sealed class Placed<T>(Func<T, string> placeOf)
         return [];
     }
 
-    private List<T> NearestOfFew(string place, Func<T, bool> isWanted)
+    private List<T> NearestOfFew(List<T> items, string place, Func<T, bool> isWanted)
     {
         var nearest = new List<T>();
         var shared = 0;
-        foreach (var item in _items)
+        foreach (var item in items)
         {
             if (!isWanted(item))
                 continue;
@@ -75,18 +88,18 @@ internal sealed class Placed<T>(Func<T, string> placeOf)
         yield return "";
     }
 
-    private List<T> ItemsIn(string surroundings)
+    private List<T> ItemsIn(List<T> items, string surroundings)
     {
         if (surroundings.Length == 0)
-            return _items;
-        _byFolder ??= IndexFolders();
-        return _byFolder.TryGetValue(surroundings, out var items) ? items : [];
+            return items;
+        _byFolder ??= IndexFolders(items);
+        return _byFolder.TryGetValue(surroundings, out var inFolder) ? inFolder : [];
     }
 
-    private Dictionary<string, List<T>> IndexFolders()
+    private Dictionary<string, List<T>> IndexFolders(List<T> all)
     {
         var index = new Dictionary<string, List<T>>(StringComparer.Ordinal);
-        foreach (var item in _items)
+        foreach (var item in all)
         {
             foreach (var surroundings in Outwards(placeOf(item)))
             {

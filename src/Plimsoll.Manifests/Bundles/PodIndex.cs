@@ -69,7 +69,7 @@ internal sealed class PodIndex
                 LabelOperator.In or LabelOperator.Exists => _byKey.TryGetValue(requirement.Key, out var having) ? having : Nowhere,
                 _ => smallest,
             };
-            if (candidates.Items.Count < smallest.Items.Count)
+            if (candidates.Count < smallest.Count)
                 smallest = candidates;
         }
 
