@@ -65,7 +65,7 @@ public sealed class Bundle
     };
 
     /// <summary>Makes the indexes that nearly every question needs, side by side: one thread that asks would make the others wait.</summary>
-    public void MakeIndexes() => Parallel.Invoke(_own.IndexByName, () => _ = _links.Value);
+    public void MakeIndexes() => Parallel.Invoke(_own.IndexByName, () => _ = _links.Value, _own.IndexByKind);
 
     /// <summary>The typed reading of an object of the input, or null when its kind has none.</summary>
     public View? ViewOf(Manifest manifest) =>

@@ -36,7 +36,7 @@ public static class BundleGrouping
         }
 
         foreach (var group in files.Where(f => !used.Contains(f.File)).GroupBy(f => f.Argument, StringComparer.Ordinal))
-            groups.Add(new Draft(group.Key, [.. group.SelectMany(f => f.File.Manifests).Select(Fragments.Recognise)], [], IsComplete: false));
+            groups.Add(new Draft(group.Key, Fragments.Recognise([.. group.SelectMany(f => f.File.Manifests)]), [], IsComplete: false));
 
         return Join(groups, contextFiles, UnreadTextsOf(files, charts));
     }

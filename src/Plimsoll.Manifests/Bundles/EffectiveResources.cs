@@ -37,7 +37,7 @@ public sealed class EffectiveResources
 
     // A LimitRange supplies what containers of its namespace leave out; where it has no default, its bounds stand for it.
     // Source: SetDefaults_LimitRangeItem in pkg/apis/core/v1.
-    private Node? Default(string resource, params string[] fields)
+    private Node? Default(string resource, params ReadOnlySpan<string> fields)
     {
         foreach (var range in _limitRanges)
         {
@@ -56,7 +56,7 @@ public sealed class EffectiveResources
         return null;
     }
 
-    private static Node? First(params Node[] nodes)
+    private static Node? First(params ReadOnlySpan<Node> nodes)
     {
         foreach (var node in nodes)
         {

@@ -6,8 +6,19 @@ namespace Plimsoll.Manifests.Bundles;
 /// <summary>Recognises objects that are only parts of objects: patches without their kustomization, expectations of test tools.</summary>
 internal static class Fragments
 {
-    /// <summary>The object itself, or the object as a fragment when it surely is one.</summary>
-    public static Manifest Recognise(Manifest manifest) =>
+    // Below this the threads cost more than they save.
+    private const int FewManifests = 1_000;
+
+    /// <summary>The objects, those as fragments that surely are some.</summary>
+    public static List<Manifest> Recognise(Manifest[] manifests)
+    {
+        if (manifests.Length < FewManifests)
+            return [.. manifests.Select(Recognise)];
+        Parallel.For(0, manifests.Length, i => manifests[i] = Recognise(manifests[i]));
+        return [.. manifests];
+    }
+
+    private static Manifest Recognise(Manifest manifest) =>
         !manifest.IsPartial && (IsExpectation(manifest.Source.Name) || IsPatchOfWorkload(manifest)) ? manifest.AsPartial() : manifest;
 
     // kuttl and Chainsaw compare `00-assert.yaml` and `errors.yaml` with what is in the cluster.

@@ -55,6 +55,9 @@ public sealed class ManifestSet
     /// <summary>Makes the index of names, which nearly every question needs.</summary>
     internal void IndexByName() => _ = _byName.Value;
 
+    /// <summary>Makes what tells of kinds: which objects there are, what they bring into being, where they live.</summary>
+    internal void IndexByKind() => _ = (_byKind.Value, _implied.Value, _namespaces.Value, _policies.Value);
+
     /// <summary>The typed reading of an object, which is null when its kind has none.</summary>
     /// <returns>Whether the object is one of this set.</returns>
     public bool TryGetView(Manifest manifest, out View? view) => _views.Value.TryGetValue(manifest, out view);

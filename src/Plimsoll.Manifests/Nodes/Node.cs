@@ -126,6 +126,9 @@ public readonly struct Node : IEquatable<Node>
     /// <summary>The scalar's text when it is a string and not a number or boolean; else null.</summary>
     public string? AsString() => IsScalar && Type == ScalarType.String ? Value : null;
 
+    /// <summary>The scalar's text, decoded, like <see cref="Text"/>, for a look that needs no string; empty where that is null.</summary>
+    public ReadOnlySpan<char> Characters => IsScalar ? _tree!.CharactersOf(_index) : default;
+
     /// <summary>How the scalar is written.</summary>
     public ScalarStyle Style => HasRecord ? Data.Style : ScalarStyle.Plain;
 

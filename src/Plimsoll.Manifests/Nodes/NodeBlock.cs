@@ -17,7 +17,7 @@ internal sealed class NodeBlock
     public NodeBlock(int size)
     {
 #if NET
-        Nodes = GC.AllocateUninitializedArray<NodeData>(size);
+        Nodes = GC.AllocateUninitializedArray<NodeData>(size, pinned: size == SharedSize);
 #else
         Nodes = new NodeData[size];
 #endif

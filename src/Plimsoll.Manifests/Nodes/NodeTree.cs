@@ -77,6 +77,13 @@ public sealed class NodeTree
         return _slice.Block.Values[_slice.First + index] ??= ScalarText.Decode(Source.Text, new Span(node.Start, node.Length), node.Style);
     }
 
+    /// <summary>The value of a scalar, from the text where it stands there as it is.</summary>
+    internal ReadOnlySpan<char> CharactersOf(int index)
+    {
+        ref readonly var node = ref this[index];
+        return node.Is(NodeFlags.InText) && node.Style == ScalarStyle.Plain ? Source.Text.AsSpan(node.Start, node.Length) : ValueOf(index).AsSpan();
+    }
+
     /// <summary>What a scalar means; found when first asked for, by whichever thread.</summary>
     internal ScalarType TypeOf(int index)
     {

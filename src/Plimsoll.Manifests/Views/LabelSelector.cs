@@ -61,9 +61,9 @@ public sealed class LabelSelector
         if (labels.IsUnknown)
             return LabelMatch.Maybe;
         var match = LabelMatch.Yes;
-        foreach (var requirement in Requirements)
+        for (var i = 0; i < Requirements.Count; i++)
         {
-            var part = requirement.Match(labels);
+            var part = Requirements[i].Match(labels);
             if (part == LabelMatch.No)
                 return LabelMatch.No;
             if (part < match)

@@ -83,8 +83,16 @@ public sealed class PodSpec
     }
 
     /// <summary>Whether a StatefulSet puts a claim that it makes in the place of a volume: both have the same name.</summary>
-    public bool IsReplacedByClaim(Volume volume) =>
-        Workload.VolumeClaimTemplates.Children.Any(t => t["metadata"]["name"].Text == volume.Name);
+    public bool IsReplacedByClaim(Volume volume)
+    {
+        foreach (var template in Workload.VolumeClaimTemplates.Children)
+        {
+            if (template["metadata"]["name"].Text == volume.Name)
+                return true;
+        }
+
+        return false;
+    }
 
     private bool HasUnknownMounts =>
         IsNotAllKnown(Node["containers"])

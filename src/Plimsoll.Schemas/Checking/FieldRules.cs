@@ -46,11 +46,16 @@ internal static class FieldRules
         }
         else if (count > group.Most)
         {
-            // What comes first in the text is taken for what is meant.
-            var given = group.Names.Select(n => node[n]).Where(IsGiven).OrderBy(v => v.Extent.Start).ToList();
-            foreach (var value in given.Skip(group.Most))
-                problems.Add(new ConflictProblem(value, [given[0]], []) { IsOneOfGroup = true });
+            ReportConflict(node, group, problems);
         }
+    }
+
+    // What comes first in the text is taken for what is meant.
+    private static void ReportConflict(Node node, FieldGroup group, List<SchemaProblem> problems)
+    {
+        var given = group.Names.Select(n => node[n]).Where(IsGiven).OrderBy(v => v.Extent.Start).ToList();
+        foreach (var value in given.Skip(group.Most))
+            problems.Add(new ConflictProblem(value, [given[0]], []) { IsOneOfGroup = true });
     }
 
     private static bool IsGiven(Node value) => !value.IsAbsent && !IsZero(value);

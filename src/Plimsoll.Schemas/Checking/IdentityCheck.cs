@@ -15,11 +15,14 @@ internal static class IdentityCheck
         // Other programs have files with a kind or an apiVersion too: Chart.yaml, .drone.yml. Objects have metadata.
         if (manifest.IsPartial || !manifest.Root["metadata"].IsMapping)
             return;
-        foreach (var name in (string[])["apiVersion", "kind"])
-        {
-            if (manifest.Root[name].IsAbsent)
-                problems.Add(new MissingFieldProblem(manifest.Root[name], Schema.Anything, [name]));
-        }
+        CheckPresence(manifest.Root, "apiVersion", problems);
+        CheckPresence(manifest.Root, "kind", problems);
+    }
+
+    private static void CheckPresence(Node root, string name, List<SchemaProblem> problems)
+    {
+        if (root[name].IsAbsent)
+            problems.Add(new MissingFieldProblem(root[name], Schema.Anything, [name]));
     }
 
     /// <summary>Checks name and namespace.</summary>

@@ -11,7 +11,7 @@ internal static class OtherReadings
     public const int LongestText = 30;
 
     /// <summary>What others take a text for that Kubernetes' reader leaves a text; null when all agree.</summary>
-    public static string? Of(string text)
+    public static string? Of(ReadOnlySpan<char> text)
     {
         if (text.Length is < 3 or > LongestText || text[0] is not (>= '0' and <= '9' or '+' or '-'))
             return null;
@@ -30,7 +30,7 @@ internal static class OtherReadings
     };
 
     // [-+]?[1-9][0-9_]*(:[0-5]?[0-9])+ of YAML 1.1: 12:30:45 is 45045 seconds, 22:22 is 1342.
-    private static long? SexagesimalOf(string text)
+    private static long? SexagesimalOf(ReadOnlySpan<char> text)
     {
         var i = text[0] is '+' or '-' ? 1 : 0;
         if (i == text.Length || text[i] is < '1' or > '9')

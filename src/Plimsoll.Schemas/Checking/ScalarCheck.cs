@@ -22,7 +22,7 @@ internal static class ScalarCheck
             return;
         }
 
-        if (type == ScalarType.String && node.Style == ScalarStyle.Plain && OtherReadings.Of(node.Text!) is { } reading && schema.Types == JsonTypes.String)
+        if (type == ScalarType.String && node.Style == ScalarStyle.Plain && schema.Types == JsonTypes.String && OtherReadings.Of(node.Characters) is { } reading)
             problems.Add(new AmbiguityProblem(node, reading, IsKey: false));
 
         // What is filled in later cannot be judged now.

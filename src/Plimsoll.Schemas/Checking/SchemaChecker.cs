@@ -16,6 +16,7 @@ public sealed class SchemaChecker
     private readonly SchemaSet _schemas;
     private readonly KindCheck _kinds;
     private readonly List<(Node Node, Schema Schema)> _levels = [];
+    private readonly Func<Node, bool> _isMeant;
     private List<SchemaProblem> _problems = [];
     private HashSet<string>? _meant;
     private VersionSet _target;
@@ -26,6 +27,7 @@ public sealed class SchemaChecker
     {
         _schemas = schemas;
         _kinds = new KindCheck(schemas);
+        _isMeant = IsMeant;
     }
 
     /// <summary>What is wrong with an object, in the order of its text.</summary>
@@ -33,8 +35,7 @@ public sealed class SchemaChecker
     /// <param name="isForeign">Whether its kind is a custom one that nothing is known about.</param>
     public IReadOnlyList<SchemaProblem> Check(Manifest manifest, out bool isForeign)
     {
-        _problems = [];
-        _meant = null;
+        Restart();
         IdentityCheck.CheckKind(manifest, _problems);
         if (_kinds.Resolve(manifest, _problems, out isForeign) is { } kind)
         {
@@ -42,20 +43,29 @@ public sealed class SchemaChecker
             var served = _schemas.Target.And(kind.Versions);
             _target = served.IsEmpty ? kind.Versions : served;
             Walk(manifest.Root, kind.Schema);
-            IdentityCheck.CheckName(manifest, kind, IsMeant, _problems);
+            IdentityCheck.CheckName(manifest, kind, _isMeant, _problems);
         }
 
-        return _problems;
+        return Found;
     }
 
     /// <summary>What is wrong with a value that is no object of a cluster, such as a kustomization or a default.</summary>
     public IReadOnlyList<SchemaProblem> Check(Node value, Schema schema)
     {
-        _problems = [];
-        _meant = null;
+        Restart();
         _target = _schemas.Target;
         Walk(value, schema);
-        return _problems;
+        return Found;
+    }
+
+    private IReadOnlyList<SchemaProblem> Found => _problems.Count == 0 ? [] : _problems;
+
+    // Most objects have no problems, and the list that was not handed out serves the next one.
+    private void Restart()
+    {
+        if (_problems.Count > 0)
+            _problems = [];
+        _meant = null;
     }
 
     private void Walk(Node node, Schema schema)

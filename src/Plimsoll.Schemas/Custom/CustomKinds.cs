@@ -55,6 +55,8 @@ public sealed class CustomKinds
     {
         if (_defined.TryGetValue((apiVersion, kind), out var defined))
             return defined;
+        if (_files.Count + _shortened.Count == 0)
+            return null;
         var lower = kind.ToLowerInvariant();
         if (!_files.TryGetValue((apiVersion, lower), out var found) && !_shortened.TryGetValue((Shorten(apiVersion), lower), out found))
             return null;
