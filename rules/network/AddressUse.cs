@@ -18,13 +18,15 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
         Node.Text!.Remove(Address.Span.Start, Address.Host.Length).Insert(Address.Span.Start, host);
 
     /// <summary>Those in the environment variables and arguments of a container; commands are programs, and say what they do by themselves.</summary>
-    public static IEnumerable<AddressUse> In(Container container)
+    /// <param name="container">The container.</param>
+    /// <param name="isWanted">Which hosts are asked for.</param>
+    public static IEnumerable<AddressUse> In(Container container, Func<HostAddress, bool> isWanted)
     {
         foreach (var variable in container.Env)
         {
             if (!MayBeIn(variable.Value))
                 continue;
-            foreach (var use in In(variable.Value, variable.Name))
+            foreach (var use in In(variable.Value, variable.Name, isWanted))
                 yield return use;
         }
 
@@ -36,7 +38,7 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
             var isOption = text.Length > 0 && text[0] == '-';
             if (MayBeIn(argument))
             {
-                foreach (var use in In(argument, isOption && equals > 0 ? text.Substring(0, equals) : option))
+                foreach (var use in In(argument, isOption && equals > 0 ? text.Substring(0, equals) : option, isWanted))
                     yield return use;
             }
 
@@ -45,13 +47,15 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
     }
 
     /// <summary>Those in the values of a ConfigMap, which may be whole files; what is commented out does not count.</summary>
-    public static IEnumerable<AddressUse> In(ConfigMap configMap)
+    /// <param name="configMap">The ConfigMap.</param>
+    /// <param name="isWanted">Which hosts are asked for.</param>
+    public static IEnumerable<AddressUse> In(ConfigMap configMap, Func<HostAddress, bool> isWanted)
     {
         foreach (var entry in configMap.Root["data"].Entries)
         {
             if (!MayBeIn(entry))
                 continue;
-            foreach (var use in In(entry, entry.Key!))
+            foreach (var use in In(entry, entry.Key!, isWanted))
                 yield return use;
         }
     }
@@ -59,13 +63,15 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
     // Most values hold none; they are passed over before anything is made for them.
     private static bool MayBeIn(Node value) => value.IsScalar && HostAddress.MayBeIn(value.Source.Text.AsSpan(value.Span.Start, value.Span.Length));
 
-    private static IEnumerable<AddressUse> In(Node value, string name)
+    private static IEnumerable<AddressUse> In(Node value, string name, Func<HostAddress, bool> isWanted)
     {
         var text = value.Text!;
         string? written = null;
         var from = 0;
         foreach (var address in HostAddress.In(text))
         {
+            if (!isWanted(address))
+                continue;
             var line = text.LastIndexOf('\n', address.Span.Start) + 1;
             var lead = text.Substring(line, address.Span.Start - line);
             if (IsComment(lead))

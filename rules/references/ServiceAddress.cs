@@ -6,6 +6,8 @@ namespace Plimsoll.Rules.References;
 /// <param name="HostSpan">Where it stands.</param>
 internal sealed record ServiceAddress(Node Node, string Host, Span HostSpan)
 {
+    private (string Name, string? Namespace, bool IsCertain)? _service;
+
     /// <summary>The scheme of the URL; null when it is none.</summary>
     public string? Scheme { get; init; }
 
@@ -19,17 +21,19 @@ internal sealed record ServiceAddress(Node Node, string Host, Span HostSpan)
     public bool IsSurelyService => Service.IsCertain;
 
     /// <summary>The Service's name, and its namespace where one is written.</summary>
-    public (string Name, string? Namespace, bool IsCertain) Service
-    {
-        get
-        {
-            var labels = Host.TrimEnd('.').Split('.');
-            var svc = Array.IndexOf(labels, "svc");
+    public (string Name, string? Namespace, bool IsCertain) Service => _service ??= ReadService();
 
-            // `web.shop.svc.cluster.local`, and `mongo-0.mongo.shop.svc` for one pod of a headless Service.
-            if (svc >= 2)
-                return (labels[svc - 2], labels[svc - 1], true);
-            return labels.Length == 1 ? (labels[0], null, false) : (labels[0], labels[1], false);
-        }
+    /// <summary>How many parts the name has between its dots.</summary>
+    public int LabelCount => Host.Count(static c => c == '.') + 1;
+
+    private (string Name, string? Namespace, bool IsCertain) ReadService()
+    {
+        var labels = Host.TrimEnd('.').Split('.');
+        var svc = Array.IndexOf(labels, "svc");
+
+        // `web.shop.svc.cluster.local`, and `mongo-0.mongo.shop.svc` for one pod of a headless Service.
+        if (svc >= 2)
+            return (labels[svc - 2], labels[svc - 1], true);
+        return labels.Length == 1 ? (labels[0], null, false) : (labels[0], labels[1], false);
     }
 }

@@ -57,7 +57,7 @@ internal static class ServiceAddresses
     public static Resolution? Resolve(ServiceAddress address, Manifest from, Bundle bundle)
     {
         var (name, inNamespace, isCertain) = address.Service;
-        if (name == "localhost" || address.Host.Split('.').Length > 2 && !isCertain)
+        if (name == "localhost" || address.LabelCount > 2 && !isCertain)
             return null;
         if (inNamespace is not null && !isCertain)
         {

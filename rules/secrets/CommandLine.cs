@@ -19,6 +19,8 @@ internal static class CommandLine
         yield return ("args", container.Node["args"]);
         foreach (var (field, name) in Probes)
             yield return (name, container.Node[field]["exec"]["command"]);
+        if (!container.Node["lifecycle"].IsMapping)
+            yield break;
         foreach (var (field, name) in Hooks)
             yield return (name, container.Node["lifecycle"][field]["exec"]["command"]);
     }

@@ -39,10 +39,10 @@ public sealed class HardcodedIP : Rule<Manifest>
         {
             case Workload workload when !IsOnNodeNetwork(workload.Pod):
                 foreach (var container in workload.Pod.Containers)
-                    Check(AddressUse.In(container), container.DisplayName, context);
+                    Check(AddressUse.In(container, MayBeOfThisNetwork), container.DisplayName, context);
                 break;
             case ConfigMap configMap:
-                Check(AddressUse.In(configMap), manifest.DisplayName, context);
+                Check(AddressUse.In(configMap, MayBeOfThisNetwork), manifest.DisplayName, context);
                 break;
             case null when manifest.Kind is "Endpoints" or "EndpointSlice" && BuiltInKinds.IsBuiltInGroup(manifest.Group):
                 CheckEndpoints(manifest, context);
@@ -54,11 +54,13 @@ public sealed class HardcodedIP : Rule<Manifest>
     {
         foreach (var use in uses)
         {
-            if (use.Address.IsLoopback || !AddressRange.IsPrivate(use.Address.Host) || !IsDestination(use) || AddressRange.AnyContains(Allowed, use.Address.Host))
+            if (!IsDestination(use) || AddressRange.AnyContains(Allowed, use.Address.Host))
                 continue;
             Report(use, who, context);
         }
     }
+
+    private static bool MayBeOfThisNetwork(HostAddress address) => !address.IsLoopback && AddressRange.IsPrivate(address.Host);
 
     private static bool IsDestination(AddressUse use)
     {

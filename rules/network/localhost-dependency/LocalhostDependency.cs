@@ -22,9 +22,9 @@ public sealed class LocalhostDependency : Rule<Container>
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        foreach (var use in AddressUse.In(container))
+        foreach (var use in AddressUse.In(container, static a => a.IsLoopback))
         {
-            if (!use.Address.IsLoopback || use.Words.Any(OtherWords.Contains))
+            if (use.Words.Any(OtherWords.Contains))
                 continue;
             var server = WellKnownServer.MeantBy(use);
             var port = use.Address.Port ?? server?.Port;

@@ -20,7 +20,10 @@ public sealed class ProbePortNotDeclared : Rule<Container>
             return;
         foreach (var (parent, name, consequence) in Askers)
         {
-            var asker = parent.Length > 0 ? container.Node[parent][name] : container.Node[name];
+            var holder = parent.Length > 0 ? container.Node[parent] : container.Node;
+            if (!holder.IsMapping)
+                continue;
+            var asker = holder[name];
             if (!asker.IsMapping)
                 continue;
             Check(container, name, asker["httpGet"]["port"], consequence, context);
@@ -31,9 +34,11 @@ public sealed class ProbePortNotDeclared : Rule<Container>
     // A number works whether it is declared or not.
     private static void Check(Container container, string asker, Node port, string consequence, RuleContext context)
     {
-        if (PortReference.Of(port)?.Name is { } asked && !container.Ports.Any(p => p.Name == asked))
+        if (PortReference.Of(port)?.Name is { } asked && !Declares(container, asked))
             Report(container, asker, port, consequence, context);
     }
+
+    private static bool Declares(Container container, string name) => container.Ports.Any(p => p.Name == name);
 
     private static void Report(Container container, string asker, Node port, string consequence, RuleContext context)
     {
