@@ -26,10 +26,11 @@ public static class Linter
         var walk = new SubjectWalk(rules, check.Schemas);
         var judged = files.Where(f => !f.IsContext).Select(f => f.File).ToList();
         var findings = new List<Finding>();
+        var objects = new HashSet<(Source, int)>();
         foreach (var problem in judged.SelectMany(f => f.Problems))
             walk.Visit(problem, problem.Source, findings);
         foreach (var bundle in bundles)
-            VisitBundle(bundle, check, walk, findings);
+            VisitBundle(bundle, check, walk, findings, objects);
         foreach (var (first, problem) in check.MissingSchemas)
             walk.Visit(problem, first, findings);
         VisitKustomizations(files, check.Schemas, walk, findings);
@@ -48,7 +49,7 @@ public static class Linter
             Exempt = [.. heard.Where(f => f.ExemptBecause is not null)],
             Suppressed = silenced,
             Failures = walk.Failures,
-            ObjectCount = bundles.SelectMany(b => b.Manifests).Select(m => (m.Source, m.Root.Span.Start)).Distinct().Count(),
+            ObjectCount = objects.Count,
         };
     }
 
@@ -84,17 +85,19 @@ public static class Linter
         }
     }
 
-    private static void VisitBundle(Bundle asWritten, SchemaRun check, SubjectWalk walk, List<Finding> findings)
+    private static void VisitBundle(Bundle asWritten, SchemaRun check, SubjectWalk walk, List<Finding> findings, HashSet<(Source, int)> objects)
     {
         var (bundle, problems) = check.Check(asWritten);
         var manifests = bundle.Manifests;
         if (manifests.Count >= FewManifests)
             bundle.MakeIndexes();
         walk.Visit(bundle, findings);
+        var places = new (Source, int)[manifests.Count];
         if (manifests.Count < FewManifests)
         {
             for (var i = 0; i < manifests.Count; i++)
                 VisitManifest(i, findings);
+            objects.UnionWith(places);
             return;
         }
 
@@ -108,6 +111,7 @@ public static class Linter
             perManifest[i] = found;
             return [];
         }, static _ => { });
+        objects.UnionWith(places);
         foreach (var found in perManifest)
         {
             if (found is not null)
@@ -118,6 +122,7 @@ public static class Linter
         {
             walk.Visit(problems[i], manifests[i], bundle, found);
             walk.Visit(manifests[i], bundle, found);
+            places[i] = (manifests[i].Source, manifests[i].Root.Span.Start);
         }
     }
 

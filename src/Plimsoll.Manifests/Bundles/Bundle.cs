@@ -72,7 +72,7 @@ public sealed class Bundle
         _own.TryGetView(manifest, out var view) || _surroundings.TryGetView(manifest, out view) ? view : null;
 
     /// <summary>The typed readings of one sort, judged objects first.</summary>
-    public IEnumerable<TView> ViewsOf<TView>()
+    public IReadOnlyList<TView> ViewsOf<TView>()
         where TView : View => _own.ViewsOf<TView>();
 
     /// <summary>Whether two objects of this bundle end up in the cluster together: yes, no, or null where nobody can tell.</summary>

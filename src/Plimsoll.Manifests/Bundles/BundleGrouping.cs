@@ -71,7 +71,7 @@ public static class BundleGrouping
     private static List<Bundle> Join(List<Draft> groups, HashSet<ManifestFile> contextFiles, UnreadTexts unread)
     {
         var contextSources = new HashSet<Source>(contextFiles.Select(f => f.Source));
-        bool IsContext(Manifest m) => m.IsBroken || contextSources.Contains(m.Source);
+        bool IsContext(Manifest m) => m.IsBroken || (contextSources.Count > 0 && contextSources.Contains(m.Source));
 
         // With one bundle there is nothing around it.
         var surroundings = groups.Count == 1 ? ManifestSet.Empty : new ManifestSet([.. groups.SelectMany(g => g.Manifests.Concat(g.Generated))]);

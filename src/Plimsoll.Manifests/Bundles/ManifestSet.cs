@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plimsoll.Manifests.Views;
 
 namespace Plimsoll.Manifests.Bundles;
@@ -6,7 +7,12 @@ namespace Plimsoll.Manifests.Bundles;
 /// <remarks>Safe to ask from several threads.</remarks>
 public sealed class ManifestSet
 {
-    private readonly Lazy<Dictionary<Manifest, View?>> _views;
+    // Below this the threads cost more than they save.
+    private const int FewManifests = 1_000;
+
+    private readonly Lazy<View?[]> _views;
+    private readonly Lazy<Dictionary<Manifest, View?>> _viewOf;
+    private readonly ConcurrentDictionary<Type, object> _viewsOfSort = new();
     private readonly Lazy<Dictionary<(string Kind, string Name), Placed<Manifest>>> _byName;
     private readonly Lazy<Dictionary<string, NameIndex>> _nearNames;
     private readonly Lazy<ILookup<string, Manifest>> _byKind;
@@ -21,6 +27,7 @@ public sealed class ManifestSet
     {
         Manifests = manifests;
         _views = new(MakeViews);
+        _viewOf = new(IndexViews);
         _byName = new(IndexNames);
         _byKind = new(() => Manifests.ToLookup(m => m.Kind, StringComparer.Ordinal));
         _nearNames = new(IndexNearNames);
@@ -55,23 +62,19 @@ public sealed class ManifestSet
     /// <summary>Makes the index of names, which nearly every question needs.</summary>
     internal void IndexByName() => _ = _byName.Value;
 
-    /// <summary>Makes what tells of kinds: which objects there are, what they bring into being, where they live.</summary>
-    internal void IndexByKind() => _ = (_byKind.Value, _implied.Value, _namespaces.Value, _policies.Value);
+    /// <summary>Makes what tells of objects by their kind: what they are read as, what they bring into being, where they live.</summary>
+    internal void IndexByKind() => _ = (_viewOf.Value, _byKind.Value, _implied.Value, _namespaces.Value, _policies.Value);
 
     /// <summary>The typed reading of an object, which is null when its kind has none.</summary>
     /// <returns>Whether the object is one of this set.</returns>
-    public bool TryGetView(Manifest manifest, out View? view) => _views.Value.TryGetValue(manifest, out view);
+    public bool TryGetView(Manifest manifest, out View? view) => _viewOf.Value.TryGetValue(manifest, out view);
+
+    /// <summary>The typed readings, in the order of the objects, null for kinds that have none.</summary>
+    internal IReadOnlyList<View?> Views => _views.Value;
 
     /// <summary>The typed readings of one sort, in the order of the objects.</summary>
-    public IEnumerable<TView> ViewsOf<TView>()
-        where TView : View
-    {
-        foreach (var manifest in Manifests)
-        {
-            if (_views.Value[manifest] is TView view)
-                yield return view;
-        }
-    }
+    public IReadOnlyList<TView> ViewsOf<TView>()
+        where TView : View => (IReadOnlyList<TView>)_viewsOfSort.GetOrAdd(typeof(TView), static (_, set) => set._views.Value.OfType<TView>().ToList(), this);
 
     /// <summary>Whether there is an object of a kind.</summary>
     internal bool HasKind(string kind) => _byKind.Value.Contains(kind);
@@ -97,11 +100,27 @@ public sealed class ManifestSet
     internal IReadOnlyList<string> NearestNames(string kind, string name) =>
         _nearNames.Value.TryGetValue(kind, out var index) ? index.NearestTo(name) : [];
 
-    private Dictionary<Manifest, View?> MakeViews()
+    private View?[] MakeViews()
+    {
+        var views = new View?[Manifests.Count];
+        if (views.Length < FewManifests)
+        {
+            for (var i = 0; i < views.Length; i++)
+                views[i] = View.Of(Manifests[i]);
+        }
+        else
+        {
+            Parallel.For(0, views.Length, i => views[i] = View.Of(Manifests[i]));
+        }
+
+        return views;
+    }
+
+    private Dictionary<Manifest, View?> IndexViews()
     {
         var views = new Dictionary<Manifest, View?>(Manifests.Count);
-        foreach (var manifest in Manifests)
-            views[manifest] = View.Of(manifest);
+        for (var i = 0; i < Manifests.Count; i++)
+            views[Manifests[i]] = _views.Value[i];
         return views;
     }
 

@@ -34,9 +34,9 @@ internal sealed class WorkloadLinks
     public static WorkloadLinks Of(ManifestSet set)
     {
         var links = new WorkloadLinks(set);
-        foreach (var manifest in set.Manifests)
+        for (var i = 0; i < set.Views.Count; i++)
         {
-            switch (set.TryGetView(manifest, out var view) ? view : null)
+            switch (set.Views[i])
             {
                 case Service service:
                     links.Follow(service);
@@ -48,7 +48,7 @@ internal sealed class WorkloadLinks
                     links.Follow(resizer);
                     break;
                 default:
-                    links.FollowReferences(manifest);
+                    links.FollowReferences(set.Manifests[i]);
                     break;
             }
         }
