@@ -13,6 +13,9 @@ namespace Plimsoll.Cli.Input;
 /// </remarks>
 internal sealed class FolderWalk
 {
+    // Below this the threads cost more than they save.
+    private const int FewFolders = 8;
+
     private static readonly HashSet<string> FoldersOfTools = new(StringComparer.Ordinal) { "node_modules", "bin", "obj", "testdata" };
 
     private readonly string _argument;
@@ -27,7 +30,7 @@ internal sealed class FolderWalk
         _argument = argument;
         _isContext = isContext;
         _root = RealPath(folder);
-        Walk(folder, folder == "." ? "" : argument.Replace('\\', '/').TrimEnd('/'), isOutside: false);
+        Walk(folder, folder == "." ? "" : argument.Replace('\\', '/').TrimEnd('/'), isOutside: false, Listing.Of(folder));
     }
 
     /// <summary>The files that were found.</summary>
@@ -49,27 +52,40 @@ internal sealed class FolderWalk
         || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         || Kustomization.IsFileName(name);
 
-    private void Walk(string folder, string name, bool isOutside)
+    private void Walk(string folder, string name, bool isOutside, Listing listing)
     {
-        List<Entry> entries;
-        try
+        if (listing.Problem is { } problem)
         {
-            entries = [.. EntriesOf(folder).OrderBy(e => e.Name, StringComparer.Ordinal)];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Unreadable.Add((name.Length == 0 ? "." : name, FileProblems.ReasonOf(e)));
+            Unreadable.Add((name.Length == 0 ? "." : name, problem));
             return;
         }
 
         var chart = ChartFolder.Find(folder, name);
         if (chart is not null)
             Charts.Add(chart);
-        foreach (var entry in entries)
-            Visit(entry, Path.Combine(folder, entry.Name), name.Length == 0 ? entry.Name : $"{name}/{entry.Name}", chart, isOutside);
+        var below = ListingsBelow(folder, listing.Entries);
+        for (var i = 0; i < listing.Entries.Length; i++)
+        {
+            var entry = listing.Entries[i];
+            Visit(entry, Path.Combine(folder, entry.Name), name.Length == 0 ? entry.Name : $"{name}/{entry.Name}", chart, isOutside, below?[i]);
+        }
     }
 
-    private void Visit(Entry entry, string path, string name, Chart? chart, bool isOutside)
+    // The system takes its time to list a folder: many are listed side by side before they are walked in their order.
+    private static Listing?[]? ListingsBelow(string folder, Entry[] entries)
+    {
+        if (entries.Count(MayBeWalked) < FewFolders)
+            return null;
+        var listings = new Listing?[entries.Length];
+        Parallel.For(0, entries.Length, i => listings[i] = MayBeWalked(entries[i]) ? Listing.Of(Path.Combine(folder, entries[i].Name)) : null);
+        return listings;
+    }
+
+    private static bool MayBeWalked(Entry entry) => entry is { IsFolder: true, IsLink: false } && !IsOfTools(entry.Name);
+
+    private static bool IsOfTools(string folder) => folder.StartsWith('.') || FoldersOfTools.Contains(folder);
+
+    private void Visit(Entry entry, string path, string name, Chart? chart, bool isOutside, Listing? listing)
     {
         if (entry.IsLink && !MayFollow(path))
         {
@@ -79,14 +95,14 @@ internal sealed class FolderWalk
 
         if (entry.IsFolder || (entry.IsLink && Directory.Exists(path)))
         {
-            if (entry.Name.StartsWith('.') || FoldersOfTools.Contains(entry.Name))
+            if (IsOfTools(entry.Name))
                 Skipped.Add(new SkippedInput(name, "not read: a folder of tools or tests", IsNotable: false));
             else if (chart is not null && entry.Name == ChartFolder.TemplateFolder)
                 Skipped.Add(new SkippedInput(name, $"not read: templates of chart '{chart.Name}' (helm template {chart.Folder} | plimsoll lint -)", IsNotable: true));
             else if (_filter?.ReasonAgainstFolder(path) is { } reason)
                 Skipped.Add(new SkippedInput(name, reason, IsNotable: false));
             else
-                Walk(path, name, isOutside || entry.IsLink);
+                Walk(path, name, isOutside || entry.IsLink, listing ?? Listing.Of(path));
             return;
         }
 
@@ -127,10 +143,26 @@ internal sealed class FolderWalk
         }
     }
 
-    private static FileSystemEnumerable<Entry> EntriesOf(string folder) => new(
-        folder,
-        static (ref FileSystemEntry e) => new Entry(e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None, e.IsDirectory ? 0 : e.Length),
-        new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false });
-
     private readonly record struct Entry(string Name, bool IsFolder, bool IsLink, long Length);
+
+    // What lies in a folder, in the order of the names; or why nobody can tell.
+    private sealed record Listing(Entry[] Entries, string? Problem)
+    {
+        public static Listing Of(string folder)
+        {
+            try
+            {
+                return new Listing([.. EntriesOf(folder).OrderBy(e => e.Name, StringComparer.Ordinal)], Problem: null);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return new Listing([], FileProblems.ReasonOf(e));
+            }
+        }
+
+        private static FileSystemEnumerable<Entry> EntriesOf(string folder) => new(
+            folder,
+            static (ref FileSystemEntry e) => new Entry(e.FileName.ToString(), e.IsDirectory, (e.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None, e.IsDirectory ? 0 : e.Length),
+            new EnumerationOptions { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, RecurseSubdirectories = false });
+    }
 }
