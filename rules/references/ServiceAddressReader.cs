@@ -118,8 +118,11 @@ internal static class ServiceAddressReader
         return new ServiceAddress(scalar, text.Substring(start, hostEnd - start), Span.Between(start, hostEnd)) { Scheme = scheme, Port = port, PortSpan = portSpan };
     }
 
-    private static int? PortAt(string text, int start, int end) =>
-        int.TryParse(text.Substring(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535 ? port : null;
+    private static int? PortAt(string text, int start, int end)
+    {
+        var digits = text.Substring(start, end - start);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535 ? port : null;
+    }
 
     // Names of the cluster are lower-case, begin with a letter, and are no address.
     private static bool IsHost(string text, int start, int end)

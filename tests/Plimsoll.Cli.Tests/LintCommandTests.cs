@@ -210,6 +210,17 @@ public sealed class LintCommandTests
     }
 
     [Fact]
+    public void Many_folders_are_told_of_in_the_order_of_their_names()
+    {
+        using var place = new Workplace();
+        var names = Enumerable.Range(0, 40).Select(i => $"{(char)('a' + (i * 7 % 26))}{i}/deep/pod.yaml").Order(StringComparer.Ordinal).ToList();
+        foreach (var name in names.AsEnumerable().Reverse())
+            place.Write(name, PrivilegedPod.Replace("name: web", $"name: {name[..name.IndexOf('/', StringComparison.Ordinal)]}", StringComparison.Ordinal));
+        var output = place.Run("lint").Output;
+        Assert.Equal(names, output.Split('\n').Where(l => l.Contains("--> ", StringComparison.Ordinal)).Select(l => l.Split("--> ")[1].Split(':')[0]).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_link_that_leads_outside_is_followed_once()
     {
         using var outside = new Workplace();

@@ -34,7 +34,7 @@ public sealed class ShellStyleVariable : Rule<Container>
     private static bool MayReferToVariable(Container container) =>
         container.Env.Any(e => HasDollar(e.Value)) || container.Node["command"].Children.Any(HasDollar) || container.Node["args"].Children.Any(HasDollar);
 
-    private static bool HasDollar(Node node) => node.AsString() is { } text && text.IndexOf('$') >= 0;
+    private static bool HasDollar(Node node) => node.AsString()?.IndexOf('$') is >= 0;
 
     private static void Check(Node node, string what, Container container, HashSet<string> known, RuleContext context)
     {

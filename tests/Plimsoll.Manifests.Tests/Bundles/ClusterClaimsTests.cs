@@ -15,8 +15,8 @@ public sealed class ClusterClaimsTests
     public void Only_what_may_be_applied_together_competes(string left, string right, bool isComplete, int count)
     {
         var bundle = new Bundle("t", [Service(left, "one"), Service(right, "two"), Ingress(left, "one"), Ingress(right, "two")], isComplete: isComplete);
-        Assert.Equal(count, bundle.AskersOfNodePort(30080, bundle.ViewsOf<Service>().First()).Count);
-        Assert.Equal(count, bundle.SameRoutes(bundle.ViewsOf<Ingress>().First().Routes[0]).Count);
+        Assert.Equal(count, bundle.AskersOfNodePort(30080, bundle.ViewsOf<Service>()[0]).Count);
+        Assert.Equal(count, bundle.SameRoutes(bundle.ViewsOf<Ingress>()[0].Routes[0]).Count);
     }
 
     private static Manifest Service(string path, string name) =>

@@ -23,7 +23,7 @@ public sealed class WorkloadLinksTests
     public void An_autoscaler_decides_how_many_pods_there_are(string spec, string other, long? minimum, long? maximum, bool isScaled)
     {
         var bundle = BundleOf($"{Deployment(spec)}---\n{other.Replace("\nspec", "\nmetadata: {name: other}\nspec", StringComparison.Ordinal)}\n");
-        var replicas = bundle.ReplicasOf(bundle.ViewsOf<Workload>().First());
+        var replicas = bundle.ReplicasOf(bundle.ViewsOf<Workload>()[0]);
         Assert.Equal((minimum, maximum, isScaled), (replicas.Minimum, replicas.Maximum, replicas.Scaler is not null));
     }
 

@@ -29,6 +29,46 @@ public sealed class NodeTests
         Assert.Equal(root["spec"]["containers"][0], missing.Parent.Parent);
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[1, two, 3]")]
+    [InlineData("{a: 1, a: two, b: 3}")] // the first entry is hidden
+    [InlineData("text")]
+    public void Lists_answer_for_themselves_as_any_sequence_would(string text)
+    {
+        var list = Read(text).Children;
+        foreach (var wanted in new[] { "1", "two", "3", "none" })
+        {
+            bool IsWanted(Node node) => node.Text == wanted;
+            Assert.Equal(list.AsEnumerable().Any(IsWanted), list.Any(IsWanted));
+            Assert.Equal(list.AsEnumerable().All(IsWanted), list.All(IsWanted));
+            Assert.Equal(list.AsEnumerable().FirstOrDefault(IsWanted), list.FirstOrDefault(IsWanted));
+        }
+    }
+
+    [Fact]
+    public void Documents_that_are_read_one_after_the_other_keep_their_values_apart()
+    {
+        var roots = Enumerable.Range(0, 3_000)
+            .Select(i => YamlReader.Read(new Source($"{i}", $"a: {i}\n---\nb: [\"{i}\", &x {i}, *x]\n")))
+            .Select(f => f.Documents.Select(d => d.Root).ToArray())
+            .ToList();
+        for (var i = 0; i < roots.Count; i++)
+        {
+            Assert.Equal($"{i}", roots[i][0]["a"].Text);
+            Assert.Equal([$"{i}", $"{i}", $"{i}"], roots[i][1]["b"].Children.Select(n => n.Text));
+        }
+    }
+
+    [Fact]
+    public void Characters_are_those_of_the_text()
+    {
+        var root = Read("""{plain: a b, quoted: "a\tb", single: 'it''s', number: 5, none: , list: [1]}""");
+        foreach (var node in root.Children)
+            Assert.Equal(node.Text ?? "", node.Characters.ToString());
+        Assert.True(root["missing"].Characters.IsEmpty);
+    }
+
     [Fact]
     public void A_null_is_absent_to_rules_and_still_has_its_place()
     {
