@@ -17,6 +17,7 @@ internal sealed class NodeBlock
     public NodeBlock(int size)
     {
 #if NET
+        // Pinned memory is neither moved nor looked through when garbage is collected.
         Nodes = GC.AllocateUninitializedArray<NodeData>(size, pinned: size == SharedSize);
 #else
         Nodes = new NodeData[size];
