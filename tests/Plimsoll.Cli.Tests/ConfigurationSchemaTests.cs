@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NJsonSchema;
 using NJsonSchema.Generation;
+using NJsonSchema.Generation.TypeMappers;
 using Plimsoll.Engine.Configuring;
 using Plimsoll.Engine.Rules;
+using Plimsoll.Manifests.Nodes;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Rules;
 using Plimsoll.Testing;
@@ -50,6 +52,9 @@ public sealed class ConfigurationSchemaTests
             AllowReferencesWithProperties = true,
             AlwaysAllowAdditionalObjectProperties = false,
             DefaultReferenceTypeNullHandling = ReferenceTypeNullHandling.NotNull,
+
+            // Options of rules are read as nodes; what they may be is written below.
+            TypeMappers = { new PrimitiveTypeMapper(typeof(Node), static _ => { }) },
             SerializerOptions = new JsonSerializerOptions
             {
                 PropertyNamingPolicy = JsonNamingPolicy.KebabCaseLower,
