@@ -7,7 +7,7 @@ public sealed class DuplicateObject : Rule<Manifest>
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        if (manifest.IsPartial || manifest.Name.Length == 0 || Placeholders.Contains(manifest.Name))
+        if (manifest.IsPartial || !context.Bundle.HasSeveral(manifest.Kind, manifest.Name) || Placeholders.Contains(manifest.Name))
             return;
         foreach (var other in context.Bundle.SameObjects(manifest))
         {

@@ -12,12 +12,18 @@ public sealed class VolumeMountUndefined : Rule<Container>
         if (volumes.IsUnknown || volumes.IsOpen || templates.IsUnknown || templates.IsOpen)
             return;
         List<string>? names = null;
-        foreach (var mount in container.Node["volumeMounts"].Children.Concat(container.Node["volumeDevices"].Children))
+        Check(container.Node["volumeMounts"].Children, container, ref names, context);
+        Check(container.Node["volumeDevices"].Children, container, ref names, context);
+    }
+
+    private static void Check(NodeList mounts, Container container, ref List<string>? names, RuleContext context)
+    {
+        foreach (var mount in mounts)
         {
             if (mount["name"].Text is not { Length: > 0 } name || Placeholders.Contains(name))
                 continue;
-            names ??= [.. container.Pod.Volumes.Select(v => v.Name), .. templates.Children.Select(t => t["metadata"]["name"].Text ?? "")];
-            if (!names.Contains(name, StringComparer.Ordinal))
+            names ??= [.. container.Pod.Volumes.Select(v => v.Name), .. container.Workload.VolumeClaimTemplates.Children.Select(t => t["metadata"]["name"].Text ?? "")];
+            if (!names.Contains(name))
                 Report(container, mount["name"], names, context);
         }
     }

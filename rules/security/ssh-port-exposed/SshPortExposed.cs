@@ -26,21 +26,37 @@ public sealed class SshPortExposed : Rule<Manifest>
     {
         foreach (var container in workload.Pod.Containers)
         {
-            var port = container.Node["ports"].Children.Select(p => p["containerPort"]).FirstOrDefault(IsOfSsh);
-            if (port.IsPresent && !ServesFilesBySsh(container))
+            foreach (var declared in container.Node["ports"].Children)
+            {
+                var port = declared["containerPort"];
+                if (!IsOfSsh(port) || ServesFilesBySsh(container))
+                    continue;
                 Report(port, $"{container.DisplayName} listens on port {port.Text}, that of SSH", context);
+                break;
+            }
         }
     }
 
     // Where the pods declare the port, it is said there.
     private void CheckService(Service service, RuleContext context)
     {
-        var port = service.Ports.Select(p => p.Node["targetPort"] is { IsAbsent: false } target ? target : p.Node["port"]).FirstOrDefault(IsOfSsh);
-        if (!port.IsPresent || service.IsExternalName || service.Selector.Requirements.Count == 0)
+        if (PortOfSsh(service) is not { } port || service.IsExternalName || service.Selector.Requirements.Count == 0)
             return;
         var containers = context.Bundle.Select(service.Selector, service.Manifest).Workloads.SelectMany(w => w.Pod.Containers).ToList();
         if (containers.Count > 0 && !containers.Exists(c => ServesFilesBySsh(c) || c.Node["ports"].Children.Any(p => IsOfSsh(p["containerPort"]))))
             Report(port, $"{service.Manifest.DisplayName} leads to port {port.Text}, that of SSH", context);
+    }
+
+    private Node? PortOfSsh(Service service)
+    {
+        foreach (var port in service.Ports)
+        {
+            var target = port.Node["targetPort"] is { IsAbsent: false } written ? written : port.Node["port"];
+            if (IsOfSsh(target))
+                return target;
+        }
+
+        return null;
     }
 
     private bool IsOfSsh(Node port) => port.Text is { } text && Ports.Contains(text, StringComparer.Ordinal);

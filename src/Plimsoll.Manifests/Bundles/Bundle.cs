@@ -142,6 +142,9 @@ public sealed class Bundle
     /// <summary>The routes with the same host and path that may be applied with a route, itself among them, in the order of their objects.</summary>
     public IReadOnlyList<IngressRoute> SameRoutes(IngressRoute route) => _claims.Value.SameRoutes(route);
 
+    /// <summary>Whether this bundle defines several objects of a kind and name, whatever their namespace.</summary>
+    public bool HasSeveral(string kind, string name) => _own.HasSeveral(kind, name);
+
     /// <summary>All objects of this bundle with the kind, name and namespace of <paramref name="manifest"/>, itself among them.</summary>
     public IEnumerable<Manifest> SameObjects(Manifest manifest) => _own.Named(manifest.Kind, manifest.Name)
         .Where(m => m.Group == manifest.Group && Namespaces.Normalised(m) == Namespaces.Normalised(manifest));

@@ -88,6 +88,9 @@ public sealed class ManifestSet
     /// <summary>Whether there is an object of a kind and name.</summary>
     internal bool Has(string kind, string name) => _byName.Value.ContainsKey((kind, name));
 
+    /// <summary>Whether there are several objects of a kind and name.</summary>
+    internal bool HasSeveral(string kind, string name) => _byName.Value.TryGetValue((kind, name), out var manifests) && manifests.Count > 1;
+
     /// <summary>All objects of a kind and name, whatever their namespace.</summary>
     internal IReadOnlyList<Manifest> Named(string kind, string name) =>
         _byName.Value.TryGetValue((kind, name), out var manifests) ? manifests.Items : [];

@@ -38,9 +38,16 @@ internal sealed class KindCheck(SchemaSet schemas)
             return known;
         }
 
-        if (_catalogue.FindRemoval(apiVersion, kind) is { } removal)
+        CheckUnknown(manifest, problems, out isForeign);
+        return null;
+    }
+
+    private void CheckUnknown(Manifest manifest, List<SchemaProblem> problems, out bool isForeign)
+    {
+        isForeign = false;
+        if (_catalogue.FindRemoval(manifest.ApiVersion, manifest.Kind) is { } removal)
             problems.Add(Retired(manifest, removal, isRemoved: true));
-        else if (schemas.Custom.KindsNamed(kind).Where(k => BuiltInKinds.GroupOf(k.ApiVersion) == manifest.Group).ToList() is { Count: > 0 } versions)
+        else if (schemas.Custom.KindsNamed(manifest.Kind).Where(k => BuiltInKinds.GroupOf(k.ApiVersion) == manifest.Group).ToList() is { Count: > 0 } versions)
             problems.Add(new WrongApiVersionProblem(manifest.Root["apiVersion"], versions, VersionSet.Empty));
         else if (SlipOf(manifest) is { } slip)
             problems.Add(slip);
@@ -48,7 +55,6 @@ internal sealed class KindCheck(SchemaSet schemas)
             isForeign = manifest.Group.Contains('.', StringComparison.Ordinal); // groups of custom kinds are domains; `skaffold/v4` is a tool's own file
         else
             problems.Add(new UnknownKindProblem(manifest.Root["kind"], []));
-        return null;
     }
 
     // Files of tools that look like objects and are never sent to a cluster.
