@@ -4,41 +4,41 @@ namespace Plimsoll.Rules.References;
 internal static class ServiceAddresses
 {
     /// <summary>All of them, in the order of the text.</summary>
-    public static List<ServiceAddress> Of(Manifest manifest, Bundle bundle)
+    public static IReadOnlyList<ServiceAddress> Of(Manifest manifest, Bundle bundle)
     {
-        var found = new List<ServiceAddress>();
+        List<ServiceAddress>? found = null;
         switch (bundle.ViewOf(manifest))
         {
             case Workload workload:
                 foreach (var container in workload.Pod.Containers)
-                    Add(container, found);
+                    Add(container, ref found);
                 break;
             case ConfigMap configMap:
-                AddAll(configMap.Root["data"].Children, found);
+                AddAll(configMap.Root["data"].Children, ref found);
                 break;
         }
 
-        return found;
+        return found ?? [];
     }
 
-    private static void Add(Container container, List<ServiceAddress> found)
+    private static void Add(Container container, ref List<ServiceAddress>? found)
     {
         foreach (var variable in container.Env)
         {
             if (IsSetting(variable.Value) && !NamesImage(variable.Name))
-                ServiceAddressReader.Read(variable.Value, found);
+                ServiceAddressReader.Read(variable.Value, found ??= []);
         }
 
-        AddAll(container.Node["command"].Children, found);
-        AddAll(container.Node["args"].Children, found);
+        AddAll(container.Node["command"].Children, ref found);
+        AddAll(container.Node["args"].Children, ref found);
     }
 
-    private static void AddAll(NodeList settings, List<ServiceAddress> found)
+    private static void AddAll(NodeList settings, ref List<ServiceAddress>? found)
     {
         foreach (var setting in settings)
         {
             if (IsSetting(setting))
-                ServiceAddressReader.Read(setting, found);
+                ServiceAddressReader.Read(setting, found ??= []);
         }
     }
 

@@ -207,8 +207,10 @@ public sealed class Bundle
     public Workload? MatchInOtherNamespace(LabelSelector selector, Manifest from) =>
         _own.Pods.Select(selector, from.Source.Name, w => !Namespaces.MayBeSame(w.Manifest, from)).FirstOrDefault();
 
+    private IEnumerable<Manifest> LimitRangesOf(Manifest from) => _own.HasKind("LimitRange") ? LimitRangesNear(from) : [];
+
     // A LimitRange without a namespace, or for an object without one, counts only where both may come together.
-    private IEnumerable<Manifest> LimitRangesOf(Manifest from) => !_own.HasKind("LimitRange") ? [] : _own.OfKind("LimitRange")
+    private IEnumerable<Manifest> LimitRangesNear(Manifest from) => _own.OfKind("LimitRange")
         .Where(r => r.Namespace.Length > 0 && from.Namespace.Length > 0 ? Namespaces.MayBeSame(r, from) : AreAppliedTogether(r, from) != false);
 
     private static T? Nearest<T>(IEnumerable<T> candidates, Func<T, Workload> workloadOf, Manifest from)

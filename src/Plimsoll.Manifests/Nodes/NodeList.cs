@@ -57,6 +57,25 @@ public readonly struct NodeList : IEnumerable<Node>
         return default;
     }
 
+    /// <summary>What is read from each of them that is a mapping; anything else among them is a mistake of the text.</summary>
+    internal T[] ReadMappings<T>(Func<Node, T> read)
+    {
+        var count = 0;
+        foreach (var node in this)
+            count += node.IsMapping ? 1 : 0;
+        if (count == 0)
+            return [];
+        var all = new T[count];
+        count = 0;
+        foreach (var node in this)
+        {
+            if (node.IsMapping)
+                all[count++] = read(node);
+        }
+
+        return all;
+    }
+
     IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

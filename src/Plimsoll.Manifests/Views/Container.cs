@@ -64,10 +64,10 @@ public sealed class Container
     }
 
     /// <summary>The environment variables written one by one.</summary>
-    public IReadOnlyList<EnvVar> Env => _env ??= [.. Node["env"].Children.Where(e => e.IsMapping).Select(e => new EnvVar(this, e))];
+    public IReadOnlyList<EnvVar> Env => _env ??= Node["env"].Children.ReadMappings(e => new EnvVar(this, e));
 
     /// <summary>The ports that it declares.</summary>
-    public IReadOnlyList<ContainerPort> Ports => _ports ??= [.. Node["ports"].Children.Where(p => p.IsMapping).Select(p => new ContainerPort(p))];
+    public IReadOnlyList<ContainerPort> Ports => _ports ??= Node["ports"].Children.ReadMappings(p => new ContainerPort(p));
 
     /// <summary>Whether it may declare more ports than are known, or under other names.</summary>
     public bool MayHaveMorePorts => Node["ports"] is { IsUnknown: true } or { IsOpen: true } || Ports.Any(p => p.IsUnknown);

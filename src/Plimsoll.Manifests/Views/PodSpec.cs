@@ -21,12 +21,7 @@ public sealed class PodSpec
     public Node Node { get; }
 
     /// <summary>All containers: init containers first, then regular, then ephemeral ones.</summary>
-    public IReadOnlyList<Container> Containers => _containers ??=
-    [
-        .. ContainersUnder("initContainers", ContainerRole.Init),
-        .. ContainersUnder("containers", ContainerRole.Regular),
-        .. ContainersUnder("ephemeralContainers", ContainerRole.Ephemeral),
-    ];
+    public IReadOnlyList<Container> Containers => _containers ??= ReadContainers();
 
     /// <summary>The pod's volumes.</summary>
     public IReadOnlyList<Volume> Volumes => _volumes ??= [.. Node["volumes"].Children.Select(v => new Volume(v))];
@@ -122,6 +117,14 @@ public sealed class PodSpec
         return list.IsUnknown || list.IsOpen;
     }
 
-    private IEnumerable<Container> ContainersUnder(string key, ContainerRole role) =>
-        Node[key].Children.Where(c => c.IsMapping).Select(c => new Container(this, c, role));
+    private Container[] ReadContainers()
+    {
+        var init = ContainersUnder("initContainers", ContainerRole.Init);
+        var regular = ContainersUnder("containers", ContainerRole.Regular);
+        var ephemeral = ContainersUnder("ephemeralContainers", ContainerRole.Ephemeral);
+        return init.Length + ephemeral.Length == 0 ? regular : [.. init, .. regular, .. ephemeral];
+    }
+
+    private Container[] ContainersUnder(string key, ContainerRole role) =>
+        Node[key].Children.ReadMappings(c => new Container(this, c, role));
 }

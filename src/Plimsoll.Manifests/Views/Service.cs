@@ -18,7 +18,7 @@ public sealed class Service : View
     public bool IsExternalName => Spec["type"].Text == "ExternalName";
 
     /// <summary>The ports that it offers.</summary>
-    public IReadOnlyList<ServicePort> Ports => _ports ??= [.. Spec["ports"].Children.Where(p => p.IsMapping).Select(p => new ServicePort(p))];
+    public IReadOnlyList<ServicePort> Ports => _ports ??= Spec["ports"].Children.ReadMappings(p => new ServicePort(p));
 
     /// <summary>Whether more ports may exist than are known, or under other names.</summary>
     public bool MayHaveMorePorts =>

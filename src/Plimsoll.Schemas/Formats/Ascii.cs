@@ -34,7 +34,7 @@ internal static class Ascii
     public static bool Has(string text, char c) => text.AsSpan().IndexOf(c) >= 0;
 
     /// <summary>Whether a text has a character of a kind.</summary>
-    public static bool Has(string text, Func<char, bool> kind)
+    public static bool Has(ReadOnlySpan<char> text, Func<char, bool> kind)
     {
         foreach (var c in text)
         {

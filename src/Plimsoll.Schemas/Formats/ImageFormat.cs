@@ -51,28 +51,31 @@ internal sealed class ImageFormat : TextFormat
         var host = slash < 0 ? "" : repository.Substring(0, slash);
         var hasHost = ImageHost.IsHost(host) && ImageHost.IsValid(host);
         // A host with an underscore is read as the start of a path.
-        if (!hasHost && ImageHost.IsHost(host) && WrongInComponent(host) is not null)
+        if (!hasHost && ImageHost.IsHost(host) && WrongInComponent(host.AsSpan()) is not null)
             return new FormatMistake($"{Mistakes.Quoted(host)} is no host of a registry");
 
         var path = hasHost ? slash + 1 : 0;
-        var components = repository.Substring(path);
-        if (Ascii.Has(components, Ascii.IsUpper))
+        if (Ascii.Has(repository.AsSpan(path), Ascii.IsUpper))
         {
-            var meant = $"{repository.Substring(0, path)}{components.ToLowerInvariant()}{image.Text.Substring(repository.Length)}";
+            var meant = $"{repository.Substring(0, path)}{repository.Substring(path).ToLowerInvariant()}{image.Text.Substring(repository.Length)}";
             return Mistake("capital letters are not allowed in an image's repository", meant);
         }
 
-        foreach (var component in components.Split('/'))
+        for (var start = path; start <= repository.Length;)
         {
-            if (WrongInComponent(component) is { } mistake)
+            var end = repository.IndexOf('/', start);
+            end = end < 0 ? repository.Length : end;
+            if (WrongInComponent(repository.AsSpan(start, end - start)) is { } mistake)
                 return mistake;
+            start = end + 1;
         }
 
-        return components.Length > 255 ? Mistakes.TooLong("an image's repository", components.Length, 255) : null;
+        var length = repository.Length - path;
+        return length > 255 ? Mistakes.TooLong("an image's repository", length, 255) : null;
     }
 
     // Letters and digits with single '.', '_', '__' or any number of '-' between them.
-    private static FormatMistake? WrongInComponent(string component)
+    private static FormatMistake? WrongInComponent(ReadOnlySpan<char> component)
     {
         if (component.Length == 0)
             return new FormatMistake("no part of an image's repository may be empty");

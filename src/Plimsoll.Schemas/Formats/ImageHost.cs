@@ -19,10 +19,13 @@ internal static class ImageHost
 
         if (host.Length > 2 && host[0] == '[' && host[host.Length - 1] == ']')
             return !Ascii.Has(host.Substring(1, host.Length - 2), c => !Ascii.IsHex(c) && c != ':');
-        foreach (var label in host.Split('.'))
+        for (var start = 0; start <= host.Length;)
         {
-            if (Names.Wrong("", label, int.MaxValue, Ascii.IsLetterOrDigit, "-") is not null)
+            var end = host.IndexOf('.', start);
+            end = end < 0 ? host.Length : end;
+            if (Names.Wrong("", host.AsSpan(start, end - start), int.MaxValue, Ascii.IsLetterOrDigit, "-") is not null)
                 return false;
+            start = end + 1;
         }
 
         return true;
