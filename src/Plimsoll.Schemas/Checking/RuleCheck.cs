@@ -11,8 +11,7 @@ internal static class RuleCheck
     /// <summary>Checks a value whose type is right already, or that has been reported for its type.</summary>
     public static void Check(Node node, ValueRules rules, SchemaChecker checker, List<SchemaProblem> problems)
     {
-        foreach (var broken in Limits(node, rules))
-            problems.Add(new RuleProblem(node, broken));
+        CheckLimits(node, rules, problems);
         if (rules.AnyOf.Count > 0 || rules.OneOf.Count > 0 || rules.Not is not null)
         {
             foreach (var broken in Combinations(node, rules, checker))
@@ -23,29 +22,31 @@ internal static class RuleCheck
             problems.AddRange(checker.Problems(node, each));
     }
 
-    private static IEnumerable<string> Limits(Node node, ValueRules rules)
+    private static void CheckLimits(Node node, ValueRules rules, List<SchemaProblem> problems)
     {
+        void Break(string broken) => problems.Add(new RuleProblem(node, broken));
+
         if (node.IsScalar && node.Type == ScalarType.String)
         {
             var text = node.Text!;
             if (rules.Pattern is { } pattern && !Matches(pattern, text))
-                yield return $"has to match '{rules.PatternText}'";
+                Break($"has to match '{rules.PatternText}'");
             if (rules.MinLength is { } shortest && text.Length < shortest)
-                yield return $"has to have at least {Count(shortest, "character")}";
+                Break($"has to have at least {Count(shortest, "character")}");
             if (rules.MaxLength is { } longest && text.Length > longest)
-                yield return $"may have {Count(longest, "character")} at most, not {text.Length}";
+                Break($"may have {Count(longest, "character")} at most, not {text.Length}");
         }
 
         if (rules.MultipleOf is { } step && ScalarCheck.NumberOf(node) is { } number && Math.Abs(Math.IEEERemainder(number, step)) > 1e-9)
-            yield return $"has to be a multiple of {step.ToString(CultureInfo.InvariantCulture)}";
+            Break($"has to be a multiple of {step.ToString(CultureInfo.InvariantCulture)}");
         if (node.IsOpen)
-            yield break;
+            return;
         var count = node.IsMapping || node.IsSequence ? node.Count : 0;
         var (least, most, unit) = node.IsSequence ? (rules.MinItems, rules.MaxItems, "item") : (rules.MinProperties, rules.MaxProperties, "field");
         if ((node.IsMapping || node.IsSequence) && count < least)
-            yield return $"has to have at least {Count(least.Value, unit)}";
+            Break($"has to have at least {Count(least.Value, unit)}");
         if (count > most)
-            yield return $"may have {Count(most.Value, unit)} at most, not {count}";
+            Break($"may have {Count(most.Value, unit)} at most, not {count}");
     }
 
     private static IEnumerable<string> Combinations(Node node, ValueRules rules, SchemaChecker checker)
