@@ -11,10 +11,7 @@ namespace Plimsoll.Manifests.Nodes;
 public sealed class NodeTreeBuilder
 {
     private const string MergeKey = "<<";
-    private const int FirstSize = 64;
     private const int MostSharedKeys = 2_048;
-    private const int MostMappings = int.MaxValue / 2;
-    private const int LargestKept = 1 << 16;
 
     private Source _source;
     private int _maxDepth;
@@ -25,19 +22,12 @@ public sealed class NodeTreeBuilder
     // Texts that are read one after the other share it: most keys stand in all of them.
     private KeyTable _keys = new();
 
-    // For each key in which mapping it was seen last, and there at which node.
-    private (int Mapping, int Node)[] _seen = [];
-    private int _mappings;
+    private readonly RepeatedKeys _repeated = new();
+    private readonly NodeBuffer _nodes = new();
     private bool _hasMerges;
-
-    // Values that are more than a piece of the text.
-    private string?[] _values = [];
-    private bool _hasValues;
-    private NodeData[] _nodes = new NodeData[FirstSize];
 
     // Where small documents are kept by a builder that takes one text after the other.
     private NodeBlock? _shared;
-    private int _count;
     private int _copies;
     private int _writtenEnd;
     private (int Number, Span Span, bool IsPlain)? _key;
@@ -56,24 +46,15 @@ public sealed class NodeTreeBuilder
     /// <summary>Turns to another text, with nothing.</summary>
     internal void Restart(Source source, int maxDepth, int maxCopies)
     {
-        Finish(default);
+        Forget();
         _shared ??= new NodeBlock(0);
         if (_keys.Count > MostSharedKeys)
             _keys = new KeyTable();
         _source = source;
         _maxDepth = maxDepth;
         _maxCopies = maxCopies;
-        if (_nodes.Length > LargestKept)
-        {
-            _nodes = new NodeData[FirstSize];
-            _values = [];
-        }
-
-        if (_seen.Length > LargestKept || _mappings > MostMappings)
-        {
-            _seen = [];
-            _mappings = 0;
-        }
+        _nodes.Trim();
+        _repeated.Trim();
     }
 
     /// <summary>Takes mistakes that do not stop the reading: duplicate keys, wrong merges, unknown aliases.</summary>
@@ -106,7 +87,7 @@ public sealed class NodeTreeBuilder
     internal void BeginLike(Node collection, bool isOpen)
     {
         Begin(collection.Kind, collection.Span.Start, collection.IsFlow, null, isOpen || collection.IsOpen);
-        _nodes[_count - 1].Flags |= (collection.IsShared ? NodeFlags.Shared : NodeFlags.None) | (collection.IsAlias ? NodeFlags.Alias : NodeFlags.None);
+        _nodes[_nodes.Count - 1].Flags |= (collection.IsShared ? NodeFlags.Shared : NodeFlags.None) | (collection.IsAlias ? NodeFlags.Alias : NodeFlags.None);
     }
 
     /// <summary>Ends a collection that was begun by <see cref="BeginLike"/>.</summary>
@@ -116,7 +97,7 @@ public sealed class NodeTreeBuilder
         _writtenEnd = collection.Span.End;
         _nodes[index].Start = collection.Span.Start;
         _nodes[index].Length = collection.Span.Length;
-        _nodes[index].End = _count;
+        _nodes[index].End = _nodes.Count;
     }
 
     /// <summary>Ends the innermost collection.</summary>
@@ -126,7 +107,7 @@ public sealed class NodeTreeBuilder
         var index = _open.Pop();
         _writtenEnd = end ?? Math.Max(_nodes[index].Start, _writtenEnd);
         _nodes[index].Length = _writtenEnd - _nodes[index].Start;
-        _nodes[index].End = _count;
+        _nodes[index].End = _nodes.Count;
         if (_nodes[index].Kind == NodeKind.Mapping)
             FinishMapping(index);
     }
@@ -135,7 +116,7 @@ public sealed class NodeTreeBuilder
     public void Scalar(string value, Span span, ScalarStyle style, ScalarType type, string? anchor = null)
     {
         var index = Add(NodeKind.Scalar, span, anchor);
-        SetValue(index, value);
+        _nodes.SetValue(index, value);
         _nodes[index].Style = style;
         _nodes[index].Type = type;
     }
@@ -144,7 +125,7 @@ public sealed class NodeTreeBuilder
     public void PlainScalar(string value, Span span, string? anchor = null)
     {
         var index = Add(NodeKind.Scalar, span, anchor);
-        SetValue(index, value);
+        _nodes.SetValue(index, value);
         _nodes[index].Type = NodeData.Untyped;
     }
 
@@ -177,7 +158,7 @@ public sealed class NodeTreeBuilder
             return;
         }
 
-        var index = _count;
+        var index = _nodes.Count;
         if (!MayCopy(_nodes[target].End - target, span))
         {
             Unknown(span);
@@ -200,7 +181,7 @@ public sealed class NodeTreeBuilder
     {
         if (node.Kind is NodeKind.Absent || node.MissingKeys.Count > 0)
             throw new ArgumentException("an absent node cannot be copied", nameof(node));
-        var index = _count;
+        var index = _nodes.Count;
         CopySubtree(node.Tree, node.Index, Parent, NodeFlags.None);
         TakeKey(ref _nodes[index]);
         _writtenEnd = node.Span.End;
@@ -223,16 +204,22 @@ public sealed class NodeTreeBuilder
     /// <param name="findComments">Finds the comments when somebody asks for them.</param>
     public NodeTree? Finish(Span extent, Func<NodeTree, IReadOnlyList<Comment>>? findComments = null)
     {
-        var tree = _count == 0 ? null : new NodeTree(_source, extent, Keep(), _keys, findComments);
+        var tree = _nodes.Count == 0 ? null : new NodeTree(_source, extent, Keep(), _keys, findComments);
+        Forget();
+        return tree;
+    }
+
+    /// <summary>Forgets everything, ready for the next document.</summary>
+    internal void Forget()
+    {
         _hasMerges = false;
         _open.Clear();
         _anchors = null;
         _key = null;
-        _count = 0;
+        _nodes.Clear();
         _copies = 0;
         _writtenEnd = 0;
         IsOverLimit = false;
-        return tree;
     }
 
     private void StateKey(int number, Span span, bool isPlain)
@@ -240,28 +227,12 @@ public sealed class NodeTreeBuilder
         _key = (number, span, isPlain);
 
         // A block mapping begins with its first key, whatever anchor or tag the text puts before it.
-        if (_open.Count > 0 && _open.Peek() == _count - 1 && !_nodes[_count - 1].Is(NodeFlags.Flow))
-            _nodes[_count - 1].Start = span.Start;
+        if (_open.Count > 0 && _open.Peek() == _nodes.Count - 1 && !_nodes[_nodes.Count - 1].Is(NodeFlags.Flow))
+            _nodes[_nodes.Count - 1].Start = span.Start;
         _writtenEnd = span.End;
     }
 
-    private NodeSlice Keep()
-    {
-        var block = _shared is null ? new NodeBlock(_count) : NodeBlock.WithRoomFor(_count, ref _shared);
-        var values = _hasValues ? _values.AsSpan(0, Math.Min(_count, _values.Length)) : default;
-        var slice = block.Add(_nodes.AsSpan(0, _count), values);
-        values.Clear();
-        _hasValues = false;
-        return slice;
-    }
-
-    private void SetValue(int index, string value)
-    {
-        if (index >= _values.Length)
-            Array.Resize(ref _values, _nodes.Length);
-        _values[index] = value;
-        _hasValues = true;
-    }
+    private NodeSlice Keep() => _nodes.CopyTo(_shared is null ? new NodeBlock(_nodes.Count) : NodeBlock.WithRoomFor(_nodes.Count, ref _shared));
 
     private void Begin(NodeKind kind, int start, bool isFlow, string? anchor, bool isOpen)
     {
@@ -279,13 +250,13 @@ public sealed class NodeTreeBuilder
 
     private int Add(NodeKind kind, Span span, string? anchor)
     {
-        var data = new NodeData { Kind = kind, Start = span.Start, Length = span.Length, Parent = Parent, End = _count + 1, Key = KeyTable.None };
+        var data = new NodeData { Kind = kind, Start = span.Start, Length = span.Length, Parent = Parent, End = _nodes.Count + 1, Key = KeyTable.None };
         TakeKey(ref data);
         if (anchor is not null)
-            (_anchors ??= new Dictionary<string, int>(StringComparer.Ordinal))[anchor] = _count;
-        Append(data);
+            (_anchors ??= new Dictionary<string, int>(StringComparer.Ordinal))[anchor] = _nodes.Count;
+        _nodes.Add(data);
         _writtenEnd = span.End;
-        return _count - 1;
+        return _nodes.Count - 1;
     }
 
     private void TakeKey(ref NodeData data)
@@ -304,17 +275,10 @@ public sealed class NodeTreeBuilder
         _key = null;
     }
 
-    private void Append(NodeData data)
-    {
-        if (_count == _nodes.Length)
-            Array.Resize(ref _nodes, _count * 2);
-        _nodes[_count++] = data;
-    }
-
     // Appends a copy of a node and of all below it, out of another tree or out of the one being built.
     private void CopySubtree(NodeTree? tree, int from, int parent, NodeFlags added)
     {
-        var shift = _count - from;
+        var shift = _nodes.Count - from;
         var end = tree is null ? _nodes[from].End : tree[from].End;
         for (var i = from; i < end; i++)
         {
@@ -324,14 +288,12 @@ public sealed class NodeTreeBuilder
             copy.Flags |= added;
             if (tree?.KeyOf(i) is { } key)
                 copy.Key = _keys.Add(key.AsSpan());
-            var value = tree is null ? ValueAt(i) : copy.Kind == NodeKind.Scalar && !copy.Is(NodeFlags.InText) ? tree.ValueOf(i) : null;
-            Append(copy);
+            var value = tree is null ? _nodes.ValueAt(i) : copy.Kind == NodeKind.Scalar && !copy.Is(NodeFlags.InText) ? tree.ValueOf(i) : null;
+            _nodes.Add(copy);
             if (value is not null)
-                SetValue(_count - 1, value);
+                _nodes.SetValue(_nodes.Count - 1, value);
         }
     }
-
-    private string? ValueAt(int index) => index < _values.Length ? _values[index] : null;
 
     private bool MayCopy(int nodes, Span at)
     {
@@ -353,7 +315,7 @@ public sealed class NodeTreeBuilder
         if (!_hasMerges)
             return;
         Dictionary<int, int>? keys = null;
-        var end = _count;
+        var end = _nodes.Count;
         for (var child = mapping + 1; child < end; child = _nodes[child].End)
         {
             if (_nodes[child].Key >= 0 && _nodes[child].Is(NodeFlags.Hidden) && _keys[_nodes[child].Key] == MergeKey)
@@ -364,17 +326,11 @@ public sealed class NodeTreeBuilder
     // The last one of equal keys counts, as it does for Kubernetes.
     private void HideRepeatedKeys(int mapping)
     {
-        _mappings++;
+        _repeated.Restart();
         for (var child = mapping + 1; child < _nodes[mapping].End; child = _nodes[child].End)
         {
             var key = _nodes[child].Key;
-            if (key < 0 || _nodes[child].Is(NodeFlags.Hidden))
-                continue;
-            if (key >= _seen.Length)
-                Array.Resize(ref _seen, Math.Max(FirstSize, key * 2));
-            var (seenIn, earlier) = _seen[key];
-            _seen[key] = (_mappings, child);
-            if (seenIn != _mappings)
+            if (key < 0 || _nodes[child].Is(NodeFlags.Hidden) || _repeated.Add(key, child) is not (>= 0 and var earlier))
                 continue;
             _nodes[earlier].Flags |= NodeFlags.Hidden;
             Report?.Invoke(
@@ -436,9 +392,9 @@ public sealed class NodeTreeBuilder
                 continue;
             if (!MayCopy(_nodes[entry].End - entry, new Span(_nodes[from].Start, _nodes[from].Length)))
                 return;
-            keys.Add(_nodes[entry].Key, _count);
+            keys.Add(_nodes[entry].Key, _nodes.Count);
             CopySubtree(null, entry, mapping, NodeFlags.Shared);
-            _nodes[mapping].End = _count;
+            _nodes[mapping].End = _nodes.Count;
         }
     }
 

@@ -118,7 +118,7 @@ public sealed class YamlReader
         if (!_quick!.TryRead(start, out var end))
         {
             _problems.RemoveRange(problemsBefore, _problems.Count - problemsBefore);
-            _builder.Finish(default);
+            _builder.Forget();
             return -1;
         }
 
@@ -169,7 +169,7 @@ public sealed class YamlReader
             if (_readAgain < MostReadAgain && Accept(e, start, text) is { } accepted)
             {
                 _readAgain++;
-                _builder.Finish(default);
+                _builder.Forget();
                 text = accepted;
                 return start;
             }
