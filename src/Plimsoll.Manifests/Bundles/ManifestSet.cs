@@ -10,8 +10,7 @@ public sealed class ManifestSet
     // Below this the threads cost more than they save.
     private const int FewManifests = 1_000;
 
-    private readonly Lazy<View?[]> _views;
-    private readonly Lazy<Dictionary<Manifest, View?>> _viewOf;
+    private readonly Lazy<(View?[] InOrder, Dictionary<Manifest, View?> Of)> _views;
     private readonly ConcurrentDictionary<Type, object> _viewsOfSort = new();
     private readonly Lazy<Dictionary<(string Kind, string Name), Placed<Manifest>>> _byName;
     private readonly Lazy<Dictionary<string, NameIndex>> _nearNames;
@@ -27,7 +26,6 @@ public sealed class ManifestSet
     {
         Manifests = manifests;
         _views = new(MakeViews);
-        _viewOf = new(IndexViews);
         _byName = new(IndexNames);
         _byKind = new(() => Manifests.ToLookup(m => m.Kind, StringComparer.Ordinal));
         _nearNames = new(IndexNearNames);
@@ -63,18 +61,18 @@ public sealed class ManifestSet
     internal void IndexByName() => _ = _byName.Value;
 
     /// <summary>Makes what tells of objects by their kind: what they are read as, what they bring into being, where they live.</summary>
-    internal void IndexByKind() => _ = (_viewOf.Value, _byKind.Value, _implied.Value, _namespaces.Value, _policies.Value);
+    internal void IndexByKind() => _ = (_views.Value, _byKind.Value, _implied.Value, _namespaces.Value, _policies.Value);
 
     /// <summary>The typed reading of an object, which is null when its kind has none.</summary>
     /// <returns>Whether the object is one of this set.</returns>
-    public bool TryGetView(Manifest manifest, out View? view) => _viewOf.Value.TryGetValue(manifest, out view);
+    public bool TryGetView(Manifest manifest, out View? view) => _views.Value.Of.TryGetValue(manifest, out view);
 
     /// <summary>The typed readings, in the order of the objects, null for kinds that have none.</summary>
-    internal IReadOnlyList<View?> Views => _views.Value;
+    internal IReadOnlyList<View?> Views => _views.Value.InOrder;
 
     /// <summary>The typed readings of one sort, in the order of the objects.</summary>
     public IReadOnlyList<TView> ViewsOf<TView>()
-        where TView : View => (IReadOnlyList<TView>)_viewsOfSort.GetOrAdd(typeof(TView), static (_, set) => set._views.Value.OfType<TView>().ToList(), this);
+        where TView : View => (IReadOnlyList<TView>)_viewsOfSort.GetOrAdd(typeof(TView), static (_, set) => set.Views.OfType<TView>().ToList(), this);
 
     /// <summary>Whether there is an object of a kind.</summary>
     internal bool HasKind(string kind) => _byKind.Value.Contains(kind);
@@ -103,7 +101,7 @@ public sealed class ManifestSet
     internal IReadOnlyList<string> NearestNames(string kind, string name) =>
         _nearNames.Value.TryGetValue(kind, out var index) ? index.NearestTo(name) : [];
 
-    private View?[] MakeViews()
+    private (View?[] InOrder, Dictionary<Manifest, View?> Of) MakeViews()
     {
         var views = new View?[Manifests.Count];
         if (views.Length < FewManifests)
@@ -116,15 +114,17 @@ public sealed class ManifestSet
             Parallel.For(0, views.Length, i => views[i] = View.Of(Manifests[i]));
         }
 
-        return views;
-    }
+        // An object may be listed twice, and is read as one thing all the same.
+        var viewOf = new Dictionary<Manifest, View?>(views.Length);
+        for (var i = 0; i < views.Length; i++)
+        {
+            if (viewOf.TryGetValue(Manifests[i], out var known))
+                views[i] = known;
+            else
+                viewOf.Add(Manifests[i], views[i]);
+        }
 
-    private Dictionary<Manifest, View?> IndexViews()
-    {
-        var views = new Dictionary<Manifest, View?>(Manifests.Count);
-        for (var i = 0; i < Manifests.Count; i++)
-            views[Manifests[i]] = _views.Value[i];
-        return views;
+        return (views, viewOf);
     }
 
     // A patch defines nothing; what it changes is defined elsewhere. Of a broken object the name is known, and that counts.

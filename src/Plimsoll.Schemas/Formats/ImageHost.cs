@@ -18,7 +18,7 @@ internal static class ImageHost
         }
 
         if (host.Length > 2 && host[0] == '[' && host[host.Length - 1] == ']')
-            return !Ascii.Has(host.Substring(1, host.Length - 2), c => !Ascii.IsHex(c) && c != ':');
+            return !Ascii.Has(host.AsSpan(1, host.Length - 2), c => !Ascii.IsHex(c) && c != ':');
         for (var start = 0; start <= host.Length;)
         {
             var end = host.IndexOf('.', start);

@@ -133,6 +133,15 @@ public sealed class BundleTests
         Assert.Equal(ResolutionKind.Uncertain, bundle.Resolve("Secret", "shop-tls", Manifest(bundle, "far")).Kind);
     }
 
+    [Fact]
+    public void An_object_that_is_listed_twice_is_read_as_one_thing()
+    {
+        var once = BundleOf(("web.yaml", Service("web", "web"))).Manifests[0];
+        var bundle = new Bundle("t", [once, once]);
+        Assert.All(bundle.ViewsOf<Service>(), s => Assert.Same(bundle.ViewOf(once), s));
+        Assert.Equal(2, bundle.ViewsOf<Service>().Count);
+    }
+
     private static Bundle BundleOf(params (string Name, string Text)[] texts) =>
         Assert.Single(BundleGrouping.Group([.. texts.Select(t => new InputFile(YamlReader.Read(new Source(t.Name, t.Text)), "", IsContext: false))], []));
 
