@@ -4,9 +4,9 @@ namespace Plimsoll.Rules.Secrets;
 
 /// <summary>Finds tokens of all known shapes in one pass over a text.</summary>
 /// <remarks>
-/// A token is a long run without blanks, and most of a manifest is not: whatever is too far from either end of such a run is
-/// leapt over. The prefixes are one tree of characters. At the beginning of each word of a long run the tree is walked as far as
-/// the text agrees, mostly one step, so that the cost does not grow with the number of shapes.
+/// A token is a long run without blanks, as hardly anything in a manifest is: a look at the place where the shortest token would
+/// end mostly shows that none begins before it. The prefixes are one tree of characters. At the beginning of each word of a long
+/// run the tree is walked as far as the text agrees, mostly one step, so that the cost does not grow with the number of shapes.
 /// </remarks>
 internal static class TokenSearch
 {

@@ -25,7 +25,7 @@ internal sealed record LoadedInput(
     public IReadOnlyList<Bundle> Bundles(IReadOnlyList<InputFile> files)
     {
         var templates = Configuration.PodTemplates;
-        return BundleGrouping.Group([.. files.Select(f => templates.Apply(f.File) is var file && ReferenceEquals(file, f.File) ? f : f with { File = file })], Charts);
+        return BundleGrouping.Group(templates.IsEmpty ? files : [.. files.Select(f => f with { File = templates.Apply(f.File) })], Charts);
     }
 
     /// <summary>The texts for commands that change them: what links lead to elsewhere only explains the rest.</summary>

@@ -8,6 +8,9 @@ public sealed class PodTemplatePaths
     /// <summary>Nothing stated: custom kinds are known by their structure alone.</summary>
     public static PodTemplatePaths None { get; } = new();
 
+    /// <summary>Whether nothing is stated.</summary>
+    public bool IsEmpty => _paths.Count == 0;
+
     /// <summary>What is stated about several kinds: by <c>group/Kind</c>, the way to the pod template.</summary>
     public static PodTemplatePaths Of(IReadOnlyDictionary<string, string> kinds)
     {
@@ -30,7 +33,7 @@ public sealed class PodTemplatePaths
 
     /// <summary>The same text, its objects knowing where their pod templates are.</summary>
     public ManifestFile Apply(ManifestFile file) =>
-        _paths.Count == 0 || !file.Manifests.Any(m => _paths.ContainsKey((m.Group, m.Kind)))
+        IsEmpty || !file.Manifests.Any(m => _paths.ContainsKey((m.Group, m.Kind)))
             ? file
             : file with { Manifests = [.. file.Manifests.Select(m => _paths.TryGetValue((m.Group, m.Kind), out var path) ? m.WithPodTemplateAt(path) : m)] };
 }
