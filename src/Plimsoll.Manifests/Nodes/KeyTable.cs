@@ -31,7 +31,7 @@ internal sealed class KeyTable
     {
         if (_count * 2 >= _places.Length)
             Grow();
-        var place = HashOf(key) & (_places.Length - 1);
+        var place = PlaceOf(key);
         for (; _places[place] is var number and > 0; place = (place + 1) & (_places.Length - 1))
         {
             var found = _keys[number - 1];
@@ -51,18 +51,12 @@ internal sealed class KeyTable
         _places = new int[size * 2];
         for (var i = 0; i < _count; i++)
         {
-            var place = HashOf(_keys[i].AsSpan()) & (_places.Length - 1);
+            var place = PlaceOf(_keys[i].AsSpan());
             while (_places[place] > 0)
                 place = (place + 1) & (_places.Length - 1);
             _places[place] = i + 1;
         }
     }
 
-    private static int HashOf(ReadOnlySpan<char> key)
-    {
-        var hash = Seed;
-        foreach (var c in key)
-            hash = (hash ^ c) * 16777619u;
-        return (int)((hash ^ (hash >> 15)) & int.MaxValue);
-    }
+    private int PlaceOf(ReadOnlySpan<char> key) => (int)(TextHash.Of(key, Seed) & (uint)(_places.Length - 1));
 }

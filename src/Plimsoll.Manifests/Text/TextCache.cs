@@ -24,17 +24,9 @@ internal sealed class TextCache
 
     private string Find(ReadOnlySpan<char> text)
     {
-        ref var place = ref _texts[HashOf(text) & (Places - 1)];
+        ref var place = ref _texts[TextHash.Of(text, seed: 0) & (Places - 1)];
         if (place is { } found && found.Length == text.Length && text.SequenceEqual(found.AsSpan()))
             return found;
         return place = text.ToString();
-    }
-
-    private static uint HashOf(ReadOnlySpan<char> text)
-    {
-        var hash = 2166136261u;
-        foreach (var c in text)
-            hash = (hash ^ c) * 16777619u;
-        return hash ^ (hash >> 15);
     }
 }
