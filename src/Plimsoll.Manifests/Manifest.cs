@@ -17,6 +17,7 @@ public sealed class Manifest
         Kind = root["kind"].Text ?? "";
         Name = root["metadata"]["name"].Text ?? "";
         Namespace = root["metadata"]["namespace"].Text ?? "";
+        AllNames = [Name];
         Group = BuiltInKinds.GroupOf(ApiVersion);
     }
 
@@ -39,11 +40,7 @@ public sealed class Manifest
     public string Name { get; }
 
     /// <summary>The names under which others may refer to the object: its own, and what a kustomization makes of it.</summary>
-    public IReadOnlyList<string> AllNames
-    {
-        get => field ?? [Name];
-        init;
-    }
+    public IReadOnlyList<string> AllNames { get; init; }
 
     /// <summary><c>metadata.namespace</c> as written or as a kustomization sets it, or empty.</summary>
     public string Namespace { get; init; }

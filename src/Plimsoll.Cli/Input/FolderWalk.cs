@@ -72,16 +72,17 @@ internal sealed class FolderWalk
     }
 
     // The system takes its time to list a folder: many are listed side by side before they are walked in their order.
-    private static Listing?[]? ListingsBelow(string folder, Entry[] entries)
+    private Listing?[]? ListingsBelow(string folder, Entry[] entries)
     {
-        if (entries.Count(MayBeWalked) < FewFolders)
+        if (entries.Count(e => e.IsFolder) < FewFolders)
             return null;
         var listings = new Listing?[entries.Length];
-        Parallel.For(0, entries.Length, i => listings[i] = MayBeWalked(entries[i]) ? Listing.Of(Path.Combine(folder, entries[i].Name)) : null);
+        Parallel.For(0, entries.Length, i => listings[i] = ListingBelow(Path.Combine(folder, entries[i].Name), entries[i]));
         return listings;
     }
 
-    private static bool MayBeWalked(Entry entry) => entry is { IsFolder: true, IsLink: false } && !IsOfTools(entry.Name);
+    private Listing? ListingBelow(string path, Entry entry) =>
+        entry is { IsFolder: true, IsLink: false } && !IsOfTools(entry.Name) && _filter?.ReasonAgainstFolder(path) is null ? Listing.Of(path) : null;
 
     private static bool IsOfTools(string folder) => folder.StartsWith('.') || FoldersOfTools.Contains(folder);
 

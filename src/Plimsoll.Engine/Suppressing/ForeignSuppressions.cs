@@ -51,9 +51,9 @@ public sealed class ForeignSuppressions
     {
         foreach (var annotation in annotations.Entries)
         {
-            if (annotation.IsShared || !IsKnown(annotation.Key!))
+            if (annotation.IsShared)
                 continue;
-            foreach (var (tool, check, reason) in Read(annotation.Key!, (annotation.Text ?? "").Trim()))
+            foreach (var (tool, check, reason) in Read(annotation))
             {
                 if (_rules.Value.TryGetValue((tool, check), out var rules))
                     suppressions.Add(new Suppression(annotation.Source, annotation.KeySpan!.Value, manifest.Root.Span, rules, reason.Length > 0 ? reason : $"{annotation.Key} of {tool}") { IsForeign = true });
@@ -61,21 +61,18 @@ public sealed class ForeignSuppressions
         }
     }
 
-    private static bool IsKnown(string key) =>
-        key.StartsWith(KubeLinterPrefix, StringComparison.Ordinal)
-        || key is KubeLinterAll or KubeScore
-        || key.StartsWith(PolarisPrefix, StringComparison.Ordinal)
-        || key.StartsWith(CheckovPrefix, StringComparison.Ordinal);
-
-    private static IEnumerable<(string Tool, string Check, string Reason)> Read(string key, string value)
+    private static IEnumerable<(string Tool, string Check, string Reason)> Read(Node annotation)
     {
+        // Nearly all annotations are others', and their values stay unread.
+        var key = annotation.Key!;
+        string Value() => (annotation.Text ?? "").Trim();
         if (key.StartsWith(KubeLinterPrefix, StringComparison.Ordinal))
-            return [("kube-linter", key.Substring(KubeLinterPrefix.Length), value)];
+            return [("kube-linter", key.Substring(KubeLinterPrefix.Length), Value())];
         if (key == KubeLinterAll)
-            return [("kube-linter", AllChecks, value)];
+            return [("kube-linter", AllChecks, Value())];
         if (key == KubeScore)
-            return value.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(check => ("kube-score", check, ""));
-        if (key.StartsWith(PolarisPrefix, StringComparison.Ordinal) && value == "true")
+            return Value().Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(check => ("kube-score", check, ""));
+        if (key.StartsWith(PolarisPrefix, StringComparison.Ordinal) && Value() == "true")
         {
             var check = key.Substring(PolarisPrefix.Length);
             if (check == "exempt")
@@ -85,6 +82,7 @@ public sealed class ForeignSuppressions
 
         if (!key.StartsWith(CheckovPrefix, StringComparison.Ordinal))
             return [];
+        var value = Value();
         var equals = value.IndexOf('=');
         return [("checkov", equals < 0 ? value : value.Substring(0, equals).Trim(), equals < 0 ? "" : value.Substring(equals + 1).Trim())];
     }

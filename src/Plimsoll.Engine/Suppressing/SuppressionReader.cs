@@ -20,9 +20,11 @@ public static class SuppressionReader
         var suppressions = new List<Suppression>();
 
         foreach (var manifest in file.Manifests)
+        {
             foreign?.Read(manifest, suppressions);
-        foreach (var manifest in file.Manifests)
             ReadAnnotations(manifest, suppressions);
+        }
+
         if (text.Contains(Word, StringComparison.Ordinal))
         {
             foreach (var document in file.Documents)

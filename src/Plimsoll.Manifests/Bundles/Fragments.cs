@@ -6,15 +6,10 @@ namespace Plimsoll.Manifests.Bundles;
 /// <summary>Recognises objects that are only parts of objects: patches without their kustomization, expectations of test tools.</summary>
 internal static class Fragments
 {
-    // Below this the threads cost more than they save.
-    private const int FewManifests = 1_000;
-
     /// <summary>The objects, those as fragments that surely are some.</summary>
     public static List<Manifest> Recognise(Manifest[] manifests)
     {
-        if (manifests.Length < FewManifests)
-            return [.. manifests.Select(Recognise)];
-        Parallel.For(0, manifests.Length, i => manifests[i] = Recognise(manifests[i]));
+        SideBySide.For(manifests.Length, i => manifests[i] = Recognise(manifests[i]));
         return [.. manifests];
     }
 

@@ -7,9 +7,6 @@ namespace Plimsoll.Manifests.Bundles;
 /// <remarks>Safe to ask from several threads.</remarks>
 public sealed class ManifestSet
 {
-    // Below this the threads cost more than they save.
-    private const int FewManifests = 1_000;
-
     private readonly Lazy<(View?[] InOrder, Dictionary<Manifest, View?> Of)> _views;
     private readonly ConcurrentDictionary<Type, object> _viewsOfSort = new();
     private readonly Lazy<Dictionary<(string Kind, string Name), Placed<Manifest>>> _byName;
@@ -104,15 +101,7 @@ public sealed class ManifestSet
     private (View?[] InOrder, Dictionary<Manifest, View?> Of) MakeViews()
     {
         var views = new View?[Manifests.Count];
-        if (views.Length < FewManifests)
-        {
-            for (var i = 0; i < views.Length; i++)
-                views[i] = View.Of(Manifests[i]);
-        }
-        else
-        {
-            Parallel.For(0, views.Length, i => views[i] = View.Of(Manifests[i]));
-        }
+        SideBySide.For(views.Length, i => views[i] = View.Of(Manifests[i]));
 
         // An object may be listed twice, and is read as one thing all the same.
         var viewOf = new Dictionary<Manifest, View?>(views.Length);

@@ -85,10 +85,10 @@ public sealed class YamlReader
             return new ManifestFile(_source) { IsTemplate = true };
         return new ManifestFile(_source)
         {
-            Documents = _documents.ToArray(),
-            Manifests = _manifests.ToArray(),
-            Problems = _problems.ToArray(),
-            UnreadParts = _unread.ToArray(),
+            Documents = _documents,
+            Manifests = _manifests,
+            Problems = _problems,
+            UnreadParts = _unread,
             OtherDocuments = _otherDocuments,
         };
     }
