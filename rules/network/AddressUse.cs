@@ -19,58 +19,66 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
 
     /// <summary>Those in the environment variables and arguments of a container; commands are programs, and say what they do by themselves.</summary>
     /// <param name="container">The container.</param>
-    /// <param name="isWanted">Which hosts are asked for.</param>
-    public static IEnumerable<AddressUse> In(Container container, Func<HostAddress, bool> isWanted)
+    /// <param name="sort">Which hosts are asked for.</param>
+    public static IReadOnlyList<AddressUse> In(Container container, AddressSort sort)
     {
+        List<AddressUse>? found = null;
+        var ahead = new LookAhead(container.Node["env"], sort.IndexIn);
         foreach (var variable in container.Env)
         {
-            if (!MayBeIn(variable.Value))
-                continue;
-            foreach (var use in In(variable.Value, variable.Name, isWanted))
-                yield return use;
+            if (variable.Value.IsScalar && ahead.MayBeIn(variable.Value))
+                Add(variable.Value, variable.Name, sort, ref found);
         }
 
-        var option = "";
-        foreach (var argument in container.Node["args"].Children)
+        var arguments = container.Node["args"];
+        ahead = new LookAhead(arguments, sort.IndexIn);
+        Node before = default;
+        foreach (var argument in arguments.Children)
         {
-            var text = argument.Text ?? "";
-            var equals = text.IndexOf('=');
-            var isOption = text.Length > 0 && text[0] == '-';
-            if (MayBeIn(argument))
-            {
-                foreach (var use in In(argument, isOption && equals > 0 ? text.Substring(0, equals) : option, isWanted))
-                    yield return use;
-            }
-
-            option = isOption ? text : "";
+            if (argument.IsScalar && ahead.MayBeIn(argument))
+                Add(argument, OptionOf(argument, before), sort, ref found);
+            before = argument;
         }
+
+        return found ?? [];
     }
 
     /// <summary>Those in the values of a ConfigMap, which may be whole files; what is commented out does not count.</summary>
     /// <param name="configMap">The ConfigMap.</param>
-    /// <param name="isWanted">Which hosts are asked for.</param>
-    public static IEnumerable<AddressUse> In(ConfigMap configMap, Func<HostAddress, bool> isWanted)
+    /// <param name="sort">Which hosts are asked for.</param>
+    public static IReadOnlyList<AddressUse> In(ConfigMap configMap, AddressSort sort)
     {
-        foreach (var entry in configMap.Root["data"].Entries)
+        List<AddressUse>? found = null;
+        var data = configMap.Root["data"];
+        var ahead = new LookAhead(data, sort.IndexIn);
+        foreach (var entry in data.Entries)
         {
-            if (!MayBeIn(entry))
-                continue;
-            foreach (var use in In(entry, entry.Key!, isWanted))
-                yield return use;
+            if (entry.IsScalar && ahead.MayBeIn(entry))
+                Add(entry, entry.Key!, sort, ref found);
         }
+
+        return found ?? [];
     }
 
-    // Most values hold none; they are passed over before anything is made for them.
-    private static bool MayBeIn(Node value) => value.IsScalar && HostAddress.MayBeIn(value.Source.Text.AsSpan(value.Span.Start, value.Span.Length));
+    // `--host=10.0.0.1`, or `--host` and the address behind it.
+    private static string OptionOf(Node argument, Node before)
+    {
+        var text = argument.Text!;
+        if (IsOption(text) && text.IndexOf('=') is > 0 and var equals)
+            return text.Substring(0, equals);
+        return before.Text is { } option && IsOption(option) ? option : "";
+    }
 
-    private static IEnumerable<AddressUse> In(Node value, string name, Func<HostAddress, bool> isWanted)
+    private static bool IsOption(string text) => text.Length > 0 && text[0] == '-';
+
+    private static void Add(Node value, string name, AddressSort sort, ref List<AddressUse>? found)
     {
         var text = value.Text!;
         string? written = null;
         var from = 0;
         foreach (var address in HostAddress.In(text))
         {
-            if (!isWanted(address))
+            if (!sort.Holds(address))
                 continue;
             var line = text.LastIndexOf('\n', address.Span.Start) + 1;
             var lead = text.Substring(line, address.Span.Start - line);
@@ -83,7 +91,7 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
             var at = written.IndexOf(word, from, StringComparison.Ordinal);
             from = at < 0 ? from : at + word.Length;
             var isFile = text.IndexOf('\n') is >= 0 and var first && first < text.Length - 1;
-            yield return new AddressUse(value, isFile ? lead : name, address, word, at < 0 ? value.Place : new Span(value.Span.Start + at, word.Length));
+            (found ??= []).Add(new AddressUse(value, isFile ? lead : name, address, word, at < 0 ? value.Place : new Span(value.Span.Start + at, word.Length)));
         }
     }
 

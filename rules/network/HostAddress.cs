@@ -7,25 +7,11 @@ namespace Plimsoll.Rules.Network;
 /// <param name="Span">Where host and port stand in the text.</param>
 internal sealed record HostAddress(string Host, int? Port, string Scheme, Span Span)
 {
-    private const string Localhost = "localhost";
+    /// <summary>What every machine calls itself.</summary>
+    public const string Localhost = "localhost";
 
     /// <summary>Whether it is the machine, or pod, on which it is asked for.</summary>
     public bool IsLoopback => Host is Localhost or "::1" || Host.StartsWith("127.", StringComparison.Ordinal);
-
-    /// <summary>Whether a text may hold an address, escaped or not; most hold none, and show it at once.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text)
-    {
-        if (text.IndexOf('[') >= 0 || AnyCase.Contains(text, Localhost))
-            return true;
-        for (var dot = text.IndexOf('.'); dot >= 0; dot = text.IndexOf('.'))
-        {
-            if (dot > 0 && dot + 1 < text.Length && text[dot - 1] is >= '0' and <= '9' && text[dot + 1] is >= '0' and <= '9')
-                return true;
-            text = text.Slice(dot + 1);
-        }
-
-        return false;
-    }
 
     /// <summary>All addresses in a text, in order. Networks (<c>10.0.0.0/8</c>), ranges, versions and pieces of names are none.</summary>
     public static IEnumerable<HostAddress> In(string text)

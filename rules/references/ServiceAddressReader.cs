@@ -23,6 +23,20 @@ internal static class ServiceAddressReader
         ["nats"] = 4222,
     };
 
+    /// <summary>Where in a text the end of a scheme, the label of Services or a port first stands: without one of them it holds no address.</summary>
+    public static int IndexIn(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; text.Slice(from).IndexOfAny(':', '.') is >= 0 and var distance;)
+        {
+            var rest = text.Slice(from + distance);
+            if (rest.StartsWith(SchemeEnd.AsSpan()) || rest.StartsWith(ServiceLabel.AsSpan()) || (rest.Length > 1 && rest[0] == ':' && rest[1] is >= '0' and <= '9'))
+                return from + distance;
+            from += distance + 1;
+        }
+
+        return -1;
+    }
+
     /// <summary>Adds the addresses in a scalar, from its source text, so that their places are exact.</summary>
     public static void Read(Node scalar, List<ServiceAddress> found)
     {

@@ -14,7 +14,7 @@ internal static class ServiceAddresses
                     Add(container, ref found);
                 break;
             case ConfigMap configMap:
-                AddAll(configMap.Root["data"].Children, ref found);
+                AddAll(configMap.Root["data"], ref found);
                 break;
         }
 
@@ -23,27 +23,28 @@ internal static class ServiceAddresses
 
     private static void Add(Container container, ref List<ServiceAddress>? found)
     {
+        var ahead = new LookAhead(container.Node["env"], ServiceAddressReader.IndexIn);
         foreach (var variable in container.Env)
         {
-            if (IsSetting(variable.Value) && !NamesImage(variable.Name))
+            if (IsSetting(variable.Value) && ahead.MayBeIn(variable.Value) && !NamesImage(variable.Name))
                 ServiceAddressReader.Read(variable.Value, found ??= []);
         }
 
-        AddAll(container.Node["command"].Children, ref found);
-        AddAll(container.Node["args"].Children, ref found);
+        AddAll(container.Node["command"], ref found);
+        AddAll(container.Node["args"], ref found);
     }
 
-    private static void AddAll(NodeList settings, ref List<ServiceAddress>? found)
+    private static void AddAll(Node settings, ref List<ServiceAddress>? found)
     {
-        foreach (var setting in settings)
+        var ahead = new LookAhead(settings, ServiceAddressReader.IndexIn);
+        foreach (var setting in settings.Children)
         {
-            if (IsSetting(setting))
+            if (IsSetting(setting) && ahead.MayBeIn(setting))
                 ServiceAddressReader.Read(setting, found ??= []);
         }
     }
 
-    private static bool IsSetting(Node node) =>
-        node.IsScalar && !node.IsShared && node.Source.Text.AsSpan(node.Span.Start, node.Span.Length).IndexOfAny(':', '.') > 0;
+    private static bool IsSetting(Node node) => node.IsScalar && !node.IsShared;
 
     // `WEB_IMAGE: web:8080` is a tag.
     private static bool NamesImage(string variable) =>

@@ -23,9 +23,6 @@ public sealed class HardcodedIP : Rule<Manifest>
         "exclude", "excluded", "ignore", "ignored", "origin", "origins", "cors", "real", "san", "sans", "certsans",
     };
 
-    // What gives pods their network works before cluster names do.
-    private static readonly string[] SystemNamespaces = ["kube-system", "kube-node-lease", "calico-system", "tigera-operator", "cilium", "metallb-system"];
-
     /// <summary>Addresses that are meant to be written.</summary>
     [Option("Addresses, or networks such as 10.20.0.0/16, that may be written, because they stay.")]
     public IReadOnlyList<string> Allowed { get; set; } = [];
@@ -33,16 +30,21 @@ public sealed class HardcodedIP : Rule<Manifest>
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        if (SystemNamespaces.Contains(manifest.Namespace, StringComparer.Ordinal))
+        if (IsOfSystem(manifest.Namespace))
             return;
         switch (context.Bundle.ViewOf(manifest))
         {
             case Workload workload when !IsOnNodeNetwork(workload.Pod):
                 foreach (var container in workload.Pod.Containers)
-                    Check(AddressUse.In(container, MayBeOfThisNetwork), container.DisplayName, context);
+                {
+                    foreach (var use in AddressUse.In(container, AddressSort.OfThisNetwork))
+                        Check(use, container.DisplayName, context);
+                }
+
                 break;
             case ConfigMap configMap:
-                Check(AddressUse.In(configMap, MayBeOfThisNetwork), manifest.DisplayName, context);
+                foreach (var use in AddressUse.In(configMap, AddressSort.OfThisNetwork))
+                    Check(use, manifest.DisplayName, context);
                 break;
             case null when manifest.Kind is "Endpoints" or "EndpointSlice" && BuiltInKinds.IsBuiltInGroup(manifest.Group):
                 CheckEndpoints(manifest, context);
@@ -50,17 +52,15 @@ public sealed class HardcodedIP : Rule<Manifest>
         }
     }
 
-    private void Check(IEnumerable<AddressUse> uses, string who, RuleContext context)
-    {
-        foreach (var use in uses)
-        {
-            if (!IsDestination(use) || AddressRange.AnyContains(Allowed, use.Address.Host))
-                continue;
-            Report(use, who, context);
-        }
-    }
+    // What gives pods their network works before cluster names do.
+    private static bool IsOfSystem(string @namespace) =>
+        @namespace is "kube-system" or "kube-node-lease" or "calico-system" or "tigera-operator" or "cilium" or "metallb-system";
 
-    private static bool MayBeOfThisNetwork(HostAddress address) => !address.IsLoopback && AddressRange.IsPrivate(address.Host);
+    private void Check(AddressUse use, string who, RuleContext context)
+    {
+        if (IsDestination(use) && !AddressRange.AnyContains(Allowed, use.Address.Host))
+            Report(use, who, context);
+    }
 
     private static bool IsDestination(AddressUse use)
     {

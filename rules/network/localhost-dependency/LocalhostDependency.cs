@@ -22,7 +22,7 @@ public sealed class LocalhostDependency : Rule<Container>
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        foreach (var use in AddressUse.In(container, static a => a.IsLoopback))
+        foreach (var use in AddressUse.In(container, AddressSort.Loopback))
         {
             if (use.Words.Any(OtherWords.Contains))
                 continue;

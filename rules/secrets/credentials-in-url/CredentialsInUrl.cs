@@ -2,20 +2,26 @@ namespace Plimsoll.Rules.Secrets;
 
 /// <summary>A URL that carries a password.</summary>
 [Rule("credentials-in-url", 1023, Severity.Error, Profile.Recommended)]
-public sealed class CredentialsInUrl : Rule<Node>
+public sealed class CredentialsInUrl : Rule<Manifest>
 {
     private const string SchemeEnd = "://";
 
     /// <inheritdoc/>
-    public override void Check(Node node, RuleContext context)
+    public override void Check(Manifest manifest, RuleContext context)
     {
-        // Most texts hold no URL, and need not be decoded to know it.
-        if (node.Kind != NodeKind.Scalar || Next(node.Source.Text, node.Span.Start, node.Span.End) < 0)
-            return;
-
         // In a Secret it is where it belongs; the description of a custom resource only explains.
-        if (node.AsString() is null || context.Manifest is not { Kind: not ("Secret" or "CustomResourceDefinition") } manifest)
+        if (manifest.Kind is "Secret" or "CustomResourceDefinition")
             return;
+        var urls = new LookAhead(manifest.Root, static text => text.IndexOf(SchemeEnd.AsSpan()));
+        foreach (var node in manifest.Root.DescendantsAndSelf())
+        {
+            if (node.Kind == NodeKind.Scalar && urls.MayBeIn(node) && node.AsString() is not null)
+                Check(node, manifest, context);
+        }
+    }
+
+    private static void Check(Node node, Manifest manifest, RuleContext context)
+    {
         var source = node.Source;
         for (var at = Next(source.Text, node.Span.Start, node.Span.End); at >= 0; at = Next(source.Text, at + SchemeEnd.Length, node.Span.End))
         {
@@ -32,7 +38,7 @@ public sealed class CredentialsInUrl : Rule<Node>
 
     private static int Next(string text, int start, int end)
     {
-        var distance = end - start < SchemeEnd.Length ? -1 : text.AsSpan(start, end - start).IndexOf(SchemeEnd.AsSpan());
+        var distance = start >= end ? -1 : text.AsSpan(start, end - start).IndexOf(SchemeEnd.AsSpan());
         return distance < 0 ? -1 : start + distance;
     }
 }

@@ -2,14 +2,21 @@ namespace Plimsoll.Rules.Selectors;
 
 /// <summary>A condition of a selector whose values do not go with its operator.</summary>
 [Rule("label-selector-invalid", 1102, Severity.Error, Profile.Recommended)]
-public sealed class LabelSelectorInvalid : Rule<Node>
+public sealed class LabelSelectorInvalid : Rule<Manifest>
 {
     /// <inheritdoc/>
-    public override void Check(Node node, RuleContext context)
+    public override void Check(Manifest manifest, RuleContext context)
     {
-        if (!node.IsSequence || node.Key != "matchExpressions" || context.Manifest is not { } manifest)
-            return;
-        foreach (var expression in node.Children)
+        foreach (var node in manifest.Root.DescendantsUnder("matchExpressions"))
+        {
+            if (node.IsSequence)
+                Check(node, manifest, context);
+        }
+    }
+
+    private static void Check(Node expressions, Manifest manifest, RuleContext context)
+    {
+        foreach (var expression in expressions.Children)
         {
             if (expression["key"].Text is not { } key || expression["operator"].Text is not { } comparison)
                 continue;

@@ -2,14 +2,21 @@ namespace Plimsoll.Rules.Selectors;
 
 /// <summary>A selector with two conditions that no label can satisfy together.</summary>
 [Rule("selector-expression-contradiction", 1103, Severity.Error, Profile.Recommended)]
-public sealed class SelectorExpressionContradiction : Rule<Node>
+public sealed class SelectorExpressionContradiction : Rule<Manifest>
 {
     /// <inheritdoc/>
-    public override void Check(Node node, RuleContext context)
+    public override void Check(Manifest manifest, RuleContext context)
     {
-        if (!node.IsSequence || node.Key != "matchExpressions" || context.Manifest is not { } manifest)
-            return;
-        var ofOneKey = LabelSelector.Of(node.Parent).Requirements.Where(IsKnown).GroupBy(r => r.Key, StringComparer.Ordinal);
+        foreach (var node in manifest.Root.DescendantsUnder("matchExpressions"))
+        {
+            if (node.IsSequence)
+                Check(LabelSelector.Of(node.Parent), manifest, context);
+        }
+    }
+
+    private static void Check(LabelSelector selector, Manifest manifest, RuleContext context)
+    {
+        var ofOneKey = selector.Requirements.Where(IsKnown).GroupBy(r => r.Key, StringComparer.Ordinal);
         foreach (var requirements in ofOneKey.Select(g => g.ToList()))
         {
             if (Contradiction(requirements) is var (first, second))

@@ -2,7 +2,7 @@ namespace Plimsoll.Rules.Syntax;
 
 /// <summary>A key without a value, which the API server drops.</summary>
 [Rule("null-field", 1004, Severity.Warning, Profile.Recommended)]
-public sealed class NullField : Rule<Node>
+public sealed class NullField : Rule<Manifest>
 {
     // Maps of the author's own keys: there a missing value is read as an empty text, and that may be meant.
     private static readonly HashSet<string> FreeMaps = new(StringComparer.Ordinal)
@@ -11,20 +11,22 @@ public sealed class NullField : Rule<Node>
     };
 
     /// <inheritdoc/>
-    public override void Check(Node node, RuleContext context)
+    public override void Check(Manifest manifest, RuleContext context)
     {
+        // What an empty key means in a custom resource, or in the schema of one, only its controller knows.
+        if (!BuiltInKinds.IsBuiltInGroup(manifest.Group) || manifest.Kind == "CustomResourceDefinition")
+            return;
+
         // An explicit null is a decision; what tools leave behind (`creationTimestamp: null`) is no accident either.
-        if (!node.Span.IsEmpty || !node.IsNull || node.Key is not { } key)
-            return;
-        if (FreeMaps.Contains(node.Parent.Key ?? "") || !IsKnownKind(context))
-            return;
-        context.Report(
-            node,
-            $"'{key}' has no value, so Kubernetes ignores it",
-            help: $"write what '{key}' shall be, or remove the key");
+        foreach (var node in manifest.Root.DescendantsAndSelf())
+        {
+            if (node.Span.IsEmpty && node.IsNull && node.Key is { } key && !FreeMaps.Contains(node.Parent.Key ?? ""))
+                Report(node, key, context);
+        }
     }
 
-    // What an empty key means in a custom resource, or in the schema of one, only its controller knows.
-    private static bool IsKnownKind(RuleContext context) =>
-        context.Manifest is { } manifest && BuiltInKinds.IsBuiltInGroup(manifest.Group) && manifest.Kind != "CustomResourceDefinition";
+    private static void Report(Node node, string key, RuleContext context) => context.Report(
+        node,
+        $"'{key}' has no value, so Kubernetes ignores it",
+        help: $"write what '{key}' shall be, or remove the key");
 }

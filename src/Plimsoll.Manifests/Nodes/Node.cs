@@ -166,24 +166,10 @@ public readonly struct Node : IEquatable<Node>
     }
 
     /// <summary>The node and everything below it, in document order, hidden entries left out.</summary>
-    public IEnumerable<Node> DescendantsAndSelf()
-    {
-        if (!HasRecord)
-            yield break;
-        var tree = _tree!;
-        var end = Data.End;
-        for (var index = _index; index < end;)
-        {
-            if (tree[index].Is(NodeFlags.Hidden) && index != _index)
-            {
-                index = tree[index].End;
-                continue;
-            }
+    public NodeSubtree DescendantsAndSelf() => HasRecord ? new NodeSubtree(_tree, _index, key: null) : default;
 
-            yield return new Node(tree, index);
-            index++;
-        }
-    }
+    /// <summary>Those of <see cref="DescendantsAndSelf"/> that stand under a key.</summary>
+    public NodeSubtree DescendantsUnder(string key) => HasRecord ? new NodeSubtree(_tree, _index, key) : default;
 
     /// <summary>Comments that speak of the node: lines directly above it and the rest of its first line.</summary>
     public IEnumerable<Comment> Comments

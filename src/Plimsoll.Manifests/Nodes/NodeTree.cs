@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Yaml;
 
@@ -54,20 +55,23 @@ public sealed class NodeTree
         var end = nodes[mapping].End;
         for (var child = mapping + 1; child < end; child = nodes[child].End)
         {
-            var number = nodes[child].Key;
-            if (number < 0)
-                continue;
-
-            // Nearly all keys differ in length.
-            var candidate = _keys[number];
-            if ((ReferenceEquals(candidate, key) || (candidate.Length == key.Length && string.Equals(candidate, key, StringComparison.Ordinal)))
-                && !nodes[child].Is(NodeFlags.Hidden))
-            {
+            if (IsKey(nodes[child].Key, key) && !nodes[child].Is(NodeFlags.Hidden))
                 return child;
-            }
         }
 
         return -1;
+    }
+
+    /// <summary>Whether the number of a key is that of <paramref name="key"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsKey(int number, string key)
+    {
+        if (number < 0)
+            return false;
+
+        // Nearly all keys differ in length.
+        var candidate = _keys[number];
+        return ReferenceEquals(candidate, key) || (candidate.Length == key.Length && string.Equals(candidate, key, StringComparison.Ordinal));
     }
 
     /// <summary>The value of a scalar; found when first asked for, by whichever thread.</summary>
