@@ -74,7 +74,7 @@ internal sealed record DatabasePassword(Database Database, Bundle Bundle)
             return true;
         var resolution = Bundle.Resolve(kind, name, Container.Workload.Manifest);
         return resolution.Kind != ResolutionKind.Found
-            || resolution.Targets.Select(Bundle.ViewOf).OfType<DataMap>().Any(d => d.IsOpen || Database.Image.PasswordVariables.Any(d.HasKey));
+            || resolution.Targets.Select(View.Of).OfType<DataMap>().Any(d => d.IsOpen || Database.Image.PasswordVariables.Any(d.HasKey));
     }
 
     private bool MountsConfiguration(Node mount) =>

@@ -35,7 +35,7 @@ internal sealed record StatefulSetFix(Workload Workload, Database Database, Bund
 
     private void AddService(NodeValue labels)
     {
-        var services = Bundle.ViewsOf<Service>().Where(s => s.Selector.Requirements.Count > 0 && s.Selector.Match(Workload.PodLabels) == LabelMatch.Yes).ToList();
+        var services = Bundle.ViewsOf<Service>().Where(s => s.Selector.Requirements.Length > 0 && s.Selector.Match(Workload.PodLabels) == LabelMatch.Yes).ToList();
         var name = services.Find(s => s.Spec["clusterIP"].Text == "None")?.Manifest.Name;
         if (name is null)
         {

@@ -16,7 +16,7 @@ internal sealed record KeyReference(Manifest From, string Kind, Node Name, Node 
             return null;
         if (new Reference(From, Kind, Name).Resolve(bundle) is not { Kind: ResolutionKind.Found } resolution)
             return null;
-        var holders = resolution.Targets.Select(bundle.ViewOf).OfType<DataMap>().ToList();
+        var holders = resolution.Targets.Select(View.Of).OfType<DataMap>().ToList();
         return holders.Exists(h => h.IsOpen || h.HasKey(wanted)) ? null : holders.FirstOrDefault();
     }
 

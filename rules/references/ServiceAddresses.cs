@@ -4,10 +4,10 @@ namespace Plimsoll.Rules.References;
 internal static class ServiceAddresses
 {
     /// <summary>All of them, in the order of the text.</summary>
-    public static IReadOnlyList<ServiceAddress> Of(Manifest manifest, Bundle bundle)
+    public static IReadOnlyList<ServiceAddress> Of(Manifest manifest)
     {
         List<ServiceAddress>? found = null;
-        switch (bundle.ViewOf(manifest))
+        switch (View.Of(manifest))
         {
             case Workload workload:
                 foreach (var container in workload.Pod.Containers)

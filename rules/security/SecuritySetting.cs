@@ -18,7 +18,7 @@ internal sealed record SecuritySetting(Node Value, IReadOnlyList<Container> Cont
         foreach (var container in pod.Containers)
         {
             if (Follow(container.SecurityContext, path) is { IsPresent: true } own)
-                yield return new SecuritySetting(own, pod.Containers.Count == 1 ? pod.Containers : [container]);
+                yield return new SecuritySetting(own, pod.Containers.Length == 1 ? pod.Containers : [container]);
         }
 
         if (Follow(pod.SecurityContext, path) is not { IsPresent: true } shared)

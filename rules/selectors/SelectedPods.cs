@@ -12,7 +12,7 @@ internal sealed record SelectedPods(Manifest From, LabelSelector Selector)
     public void ReportNothing(RuleContext context, string verb, string consequence)
     {
         var bundle = context.Bundle;
-        if (Selector.Requirements.Count == 0 || Selector.Requirements.Any(IsNotMeant))
+        if (Selector.Requirements.Length == 0 || Selector.Requirements.Any(IsNotMeant))
             return;
         if (!bundle.Select(Selector, From).IsNothing || !bundle.ViewsOf<Workload>().Any())
             return;
@@ -81,11 +81,11 @@ internal sealed record SelectedPods(Manifest From, LabelSelector Selector)
 
     private void ReportNoneNear(string selects, string consequence, RuleContext context) => context.Report(
         Selector.Node,
-        $"{selects}, and no pod in the input carries {(Selector.Requirements.Count == 1 ? "that label" : "those labels")}",
+        $"{selects}, and no pod in the input carries {(Selector.Requirements.Length == 1 ? "that label" : "those labels")}",
         help: $"{consequence}; correct the selector, or name the folder that makes the pods with --context",
         severity: context.Bundle.IsComplete ? Severity.Error : Severity.Warning);
 
     // Something else fills in a placeholder; a list without values is another mistake, and reported as such.
     private static bool IsNotMeant(LabelRequirement requirement) =>
-        requirement.Values.Any(Placeholders.Contains) || (requirement.Operator is LabelOperator.In && requirement.Values.Count == 0 && !requirement.IsUnknown);
+        requirement.Values.Any(Placeholders.Contains) || (requirement.Operator is LabelOperator.In && requirement.Values.Length == 0 && !requirement.IsUnknown);
 }

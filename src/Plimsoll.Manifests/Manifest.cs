@@ -6,6 +6,8 @@ namespace Plimsoll.Manifests;
 /// <summary>One Kubernetes object as somebody wrote it.</summary>
 public sealed class Manifest
 {
+    private object? _reading;
+
     /// <summary>Reads the identity of an object from its root node.</summary>
     /// <param name="root">The mapping that holds <c>apiVersion</c>, <c>kind</c> and <c>metadata</c>.</param>
     /// <param name="isPartial">Whether it is a patch, so that nothing is said about what it lacks.</param>
@@ -56,6 +58,9 @@ public sealed class Manifest
 
     /// <summary>The keys that lead to the pod template of a custom kind, where a user stated them; null where its structure tells.</summary>
     public IReadOnlyList<string>? PodTemplatePath { get; init; }
+
+    /// <summary>What <see cref="Views.View.Of"/> has read the object as; null as long as nobody has asked. It is kept here so that each object is read once.</summary>
+    internal ref object? Reading => ref _reading;
 
     /// <summary>How messages call the object: <c>Service 'web'</c>.</summary>
     public string DisplayName

@@ -11,7 +11,7 @@ public sealed class DatabaseExposedOutsideCluster : DatabaseRule<Service>
     public override void Check(Service service, RuleContext context)
     {
         var type = service.Spec["type"];
-        if (type.Text is not ("NodePort" or "LoadBalancer") || service.Selector.Requirements.Count == 0)
+        if (type.Text is not ("NodePort" or "LoadBalancer") || service.Selector.Requirements.Length == 0)
             return;
         foreach (var workload in context.Bundle.Select(service.Selector, service.Manifest).Workloads)
         {

@@ -25,6 +25,6 @@ public sealed class ResourceInKubeSystem : Rule<Manifest>
             || labels["addonmanager.kubernetes.io/mode"].IsPresent
             || labels["k8s-app"].IsPresent
             || manifest is { Kind: "RoleBinding", Group: "rbac.authorization.k8s.io" } or { Kind: "DaemonSet" }
-            || (bundle.ViewOf(manifest) is Workload workload && workload.Pod.Node["priorityClassName"].Text?.StartsWith("system-", StringComparison.Ordinal) == true);
+            || (View.Of(manifest) is Workload workload && workload.Pod.Node["priorityClassName"].Text?.StartsWith("system-", StringComparison.Ordinal) == true);
     }
 }

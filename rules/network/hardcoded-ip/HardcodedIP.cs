@@ -32,7 +32,7 @@ public sealed class HardcodedIP : Rule<Manifest>
     {
         if (IsOfSystem(manifest.Namespace))
             return;
-        switch (context.Bundle.ViewOf(manifest))
+        switch (View.Of(manifest))
         {
             case Workload workload when !IsOnNodeNetwork(workload.Pod):
                 foreach (var container in workload.Pod.Containers)

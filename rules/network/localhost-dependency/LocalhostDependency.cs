@@ -46,7 +46,7 @@ public sealed class LocalhostDependency : Rule<Container>
         foreach (var other in pod.Containers)
         {
             // What declares no port may listen on any.
-            if (other.IsLongRunning && (other.Ports.Any(p => p.Number == port) || (other.Ports.Count == 0 && other.Node != container.Node)))
+            if (other.IsLongRunning && (other.Ports.Any(p => p.Number == port) || (other.Ports.Length == 0 && other.Node != container.Node)))
                 return true;
             if (server is not null && other.Image is { } image && server.MayBeIn(image))
                 return true;
@@ -59,9 +59,9 @@ public sealed class LocalhostDependency : Rule<Container>
     }
 
     private static Service? ServiceWith(int port, Container container, Bundle bundle) => bundle.ObjectsOf("Service", container.Workload.Manifest)
-        .Select(bundle.ViewOf)
+        .Select(View.Of)
         .OfType<Service>()
-        .FirstOrDefault(s => s.Ports.Any(p => p.Number == port) && !(s.Selector.Requirements.Count > 0 && s.Selector.Match(container.Workload.PodLabels) != LabelMatch.No));
+        .FirstOrDefault(s => s.Ports.Any(p => p.Number == port) && !(s.Selector.Requirements.Length > 0 && s.Selector.Match(container.Workload.PodLabels) != LabelMatch.No));
 
     private static void Report(Container container, AddressUse use, int port, WellKnownServer? server, Service? service, RuleContext context) => context.Report(
         use.Node,

@@ -61,7 +61,7 @@ public sealed class SensitiveInterfaceExposed : Rule<Service>
     /// <inheritdoc/>
     public override void Check(Service service, RuleContext context)
     {
-        if (!service.IsExposed || service.Selector.Requirements.Count == 0 || IsNarrowed(service))
+        if (!service.IsExposed || service.Selector.Requirements.Length == 0 || IsNarrowed(service))
             return;
         foreach (var workload in context.Bundle.Select(service.Selector, service.Manifest).Workloads)
         {

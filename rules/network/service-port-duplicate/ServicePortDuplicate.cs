@@ -8,7 +8,7 @@ public sealed class ServicePortDuplicate : Rule<Service>
     public override void Check(Service service, RuleContext context)
     {
         var ports = service.Ports;
-        for (var i = 1; i < ports.Count; i++)
+        for (var i = 1; i < ports.Length; i++)
         {
             for (var earlier = 0; earlier < i; earlier++)
             {

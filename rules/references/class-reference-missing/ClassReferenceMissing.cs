@@ -9,7 +9,7 @@ public sealed class ClassReferenceMissing : Rule<Manifest>
     {
         if (manifest is { Kind: "PersistentVolumeClaim", Group: "" })
             Check(manifest, "StorageClass", manifest.Root["spec"]["storageClassName"], "the claim would stay pending", context);
-        switch (context.Bundle.ViewOf(manifest))
+        switch (View.Of(manifest))
         {
             case Ingress ingress:
                 Check(manifest, "IngressClass", ingress.Spec["ingressClassName"], "no controller would serve it", context);

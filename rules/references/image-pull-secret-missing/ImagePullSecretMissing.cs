@@ -9,7 +9,7 @@ public sealed class ImagePullSecretMissing : Rule<Manifest>
     {
         var secrets = manifest is { Kind: "ServiceAccount", Group: "" }
             ? manifest.Root["imagePullSecrets"]
-            : context.Bundle.ViewOf(manifest) is Workload workload ? workload.Pod.Node["imagePullSecrets"] : default;
+            : View.Of(manifest) is Workload workload ? workload.Pod.Node["imagePullSecrets"] : default;
         foreach (var secret in secrets.Children)
         {
             // The log-in of a registry is mostly made by hand; only a Secret that is nearly there shows what was meant.

@@ -14,7 +14,7 @@ public sealed class IngressBackendPortNotOnService : Rule<Ingress>
             var resolution = new Reference(ingress.Manifest, "Service", backend.ServiceName).Resolve(context.Bundle);
             if (resolution is not { Kind: ResolutionKind.Found })
                 continue;
-            var services = resolution.Targets.Select(context.Bundle.ViewOf).OfType<Service>().ToList();
+            var services = resolution.Targets.Select(View.Of).OfType<Service>().ToList();
             if (services.Count > 0 && services.TrueForAll(s => LacksPort(s, backend)))
                 Report(ingress, backend, services[0], context);
         }
@@ -28,7 +28,7 @@ public sealed class IngressBackendPortNotOnService : Rule<Ingress>
         // A name that is nearly right is surely a slip; which number was meant is anybody's guess.
         var names = service.Ports.Select(p => p.Name).Where(n => n.Length > 0);
         var near = backend.PortName.Text is { } name ? NearestName.Among(names, name) : [];
-        var meant = near.Count == 1 ? service.Ports.First(p => p.Name == near[0]) : service.Ports.Count == 1 ? service.Ports[0] : null;
+        var meant = near.Count == 1 ? service.Ports.First(p => p.Name == near[0]) : service.Ports.Length == 1 ? service.Ports[0] : null;
         var port = backend.PortNumber.IsPresent ? backend.PortNumber : backend.PortName;
         context.Report(
             port,
@@ -46,6 +46,6 @@ public sealed class IngressBackendPortNotOnService : Rule<Ingress>
     {
         if (meant is not null)
             return $"write {(near.Count == 1 ? near[0] : meant.Number)}";
-        return service.Ports.Count == 0 ? "it has no ports at all" : $"its ports are {string.Join(", ", service.Ports)}";
+        return service.Ports.Length == 0 ? "it has no ports at all" : $"its ports are {string.Join(", ", service.Ports)}";
     }
 }

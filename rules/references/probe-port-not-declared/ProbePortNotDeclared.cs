@@ -59,6 +59,6 @@ public sealed class ProbePortNotDeclared : Rule<Container>
             return $"write {near[0]}";
         if (names.Count > 0)
             return $"its ports are {string.Join(", ", names)}";
-        return container.Ports.Count > 0 ? "its ports have no names: add one, or write the number" : "it declares no ports: add one of this name, or write the number";
+        return container.Ports.Length > 0 ? "its ports have no names: add one, or write the number" : "it declares no ports: add one of this name, or write the number";
     }
 }

@@ -14,7 +14,7 @@ public sealed class ShellStyleVariable : Rule<Container>
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
-        if (container.Env.Count == 0 || !MayReferToVariable(container))
+        if (container.Env.Length == 0 || !MayReferToVariable(container))
             return;
 
         // Kubernetes knows a variable only after its own line.

@@ -19,7 +19,7 @@ public sealed class StatefulSetServiceNameNotHeadlessService : Rule<Workload>
             return;
         }
 
-        var services = resolution is null ? [] : resolution.Targets.Select(context.Bundle.ViewOf).OfType<Service>().ToList();
+        var services = resolution is null ? [] : resolution.Targets.Select(View.Of).OfType<Service>().ToList();
         if (services.Count > 0 && services.TrueForAll(s => !IsHeadless(s)))
             ReportNotHeadless(reference, who, workload, services[0], context);
         else if (services.Count > 0 && services.TrueForAll(s => SelectsOthers(s, workload)))
@@ -46,16 +46,16 @@ public sealed class StatefulSetServiceNameNotHeadlessService : Rule<Workload>
 
     private static Service? HeadlessServiceOf(Workload workload, RuleContext context) => context.Bundle
         .ObjectsOf("Service", workload.Manifest)
-        .Select(context.Bundle.ViewOf)
+        .Select(View.Of)
         .OfType<Service>()
-        .FirstOrDefault(s => s.Spec["clusterIP"].Text == "None" && s.Selector.Requirements.Count > 0 && s.Selector.Match(workload.PodLabels) == LabelMatch.Yes);
+        .FirstOrDefault(s => s.Spec["clusterIP"].Text == "None" && s.Selector.Requirements.Length > 0 && s.Selector.Match(workload.PodLabels) == LabelMatch.Yes);
 
     private static bool IsHeadless(Service service) =>
         service.Spec["clusterIP"] is { IsUnknown: true } or { Text: "None" } || service.Spec["type"].IsUnknown || service.Manifest.IsPartial;
 
     // Without a selector the endpoints are written by hand.
     private static bool SelectsOthers(Service service, Workload workload) =>
-        service.Selector.Requirements.Count > 0
+        service.Selector.Requirements.Length > 0
         && !service.Manifest.IsPartial
         && !service.Selector.Requirements.Any(r => r.Values.Any(Placeholders.Contains))
         && !workload.PodLabels.Children.Any(l => Placeholders.Contains(l.Text ?? ""))

@@ -9,7 +9,7 @@ public sealed class UrlPointsToMissingService : Rule<Manifest>
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        foreach (var address in ServiceAddresses.Of(manifest, context.Bundle))
+        foreach (var address in ServiceAddresses.Of(manifest))
         {
             if (ServiceAddresses.Resolve(address, manifest, context.Bundle) is { IsMissing: true } missing)
                 Report(manifest, address, missing, context);

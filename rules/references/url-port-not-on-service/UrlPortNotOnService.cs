@@ -9,11 +9,11 @@ public sealed class UrlPortNotOnService : Rule<Manifest>
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        foreach (var address in ServiceAddresses.Of(manifest, context.Bundle))
+        foreach (var address in ServiceAddresses.Of(manifest))
         {
             if (address.Port is not { } port || ServiceAddresses.Resolve(address, manifest, context.Bundle) is not { Kind: ResolutionKind.Found } resolution)
                 continue;
-            var services = resolution.Targets.Select(context.Bundle.ViewOf).OfType<Service>().ToList();
+            var services = resolution.Targets.Select(View.Of).OfType<Service>().ToList();
             if (services.Count > 0 && services.TrueForAll(s => LacksPort(s, port)))
                 Report(manifest, address, port, services[0], context);
         }
@@ -24,13 +24,13 @@ public sealed class UrlPortNotOnService : Rule<Manifest>
         !service.IsExternalName
         && !service.MayHaveMorePorts
         && service.Spec["clusterIP"].Text != "None"
-        && service.Ports.Count > 0
+        && service.Ports.Length > 0
         && service.Ports.All(p => p.Number is { } number && number != port);
 
     private static void Report(Manifest manifest, ServiceAddress address, int port, Service service, RuleContext context)
     {
         var implied = address.PortSpan is null ? $", which {address.Scheme}:// stands for" : "";
-        var isOnly = service.Ports.Count == 1;
+        var isOnly = service.Ports.Length == 1;
         var ports = string.Join(", ", service.Ports.Select(p => p.Number?.ToString(CultureInfo.InvariantCulture)));
         context.Report(
             address.Node,

@@ -7,7 +7,7 @@ public sealed class VolumeUnused : Rule<PodSpec>
     /// <inheritdoc/>
     public override void Check(PodSpec pod, RuleContext context)
     {
-        if (!pod.Workload.IsBuiltIn || pod.Containers.Count == 0)
+        if (!pod.Workload.IsBuiltIn || pod.Containers.Length == 0)
             return;
         foreach (var volume in pod.Volumes)
         {

@@ -10,7 +10,7 @@ public sealed class CredentialsInUrl : Rule<Manifest>
     public override void Check(Manifest manifest, RuleContext context)
     {
         // In a Secret it is where it belongs; the description of a custom resource only explains.
-        if (manifest.Kind is "Secret" or "CustomResourceDefinition")
+        if (manifest.Kind is "Secret" or "CustomResourceDefinition" || !MayHoldUrl(manifest))
             return;
         var urls = new LookAhead(manifest.Root, static text => text.IndexOf(SchemeEnd.AsSpan()));
         foreach (var node in manifest.Root.DescendantsAndSelf())
@@ -18,6 +18,13 @@ public sealed class CredentialsInUrl : Rule<Manifest>
             if (node.Kind == NodeKind.Scalar && urls.MayBeIn(node) && node.AsString() is not null)
                 Check(node, manifest, context);
         }
+    }
+
+    // What a program puts together may stand anywhere in it.
+    private static bool MayHoldUrl(Manifest manifest)
+    {
+        var text = SpeltOut.TextOf(manifest);
+        return manifest.Source.Language != SourceLanguage.Yaml || Next(manifest.Source.Text, text.Start, text.End) >= 0;
     }
 
     private static void Check(Node node, Manifest manifest, RuleContext context)

@@ -8,7 +8,7 @@ public sealed class SecretInAnnotation : Rule<Manifest>
     public override void Check(Manifest manifest, RuleContext context)
     {
         CheckMetadata(manifest, manifest.Root["metadata"], context);
-        if (context.Bundle.ViewOf(manifest) is Workload { IsPod: false } workload)
+        if (View.Of(manifest) is Workload { IsPod: false } workload)
             CheckMetadata(manifest, workload.Template["metadata"], context);
     }
 

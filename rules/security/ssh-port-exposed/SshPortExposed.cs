@@ -11,7 +11,7 @@ public sealed class SshPortExposed : Rule<Manifest>
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        switch (context.Bundle.ViewOf(manifest))
+        switch (View.Of(manifest))
         {
             case Workload workload:
                 CheckPod(workload, context);
@@ -40,7 +40,7 @@ public sealed class SshPortExposed : Rule<Manifest>
     // Where the pods declare the port, it is said there.
     private void CheckService(Service service, RuleContext context)
     {
-        if (PortOfSsh(service) is not { } port || service.IsExternalName || service.Selector.Requirements.Count == 0)
+        if (PortOfSsh(service) is not { } port || service.IsExternalName || service.Selector.Requirements.Length == 0)
             return;
         var containers = context.Bundle.Select(service.Selector, service.Manifest).Workloads.SelectMany(w => w.Pod.Containers).ToList();
         if (containers.Count > 0 && !containers.Exists(c => ServesFilesBySsh(c) || c.Node["ports"].Children.Any(p => IsOfSsh(p["containerPort"]))))

@@ -7,7 +7,7 @@ public sealed class OverlappingWorkloadSelectors : Rule<Workload>
     /// <inheritdoc/>
     public override void Check(Workload workload, RuleContext context)
     {
-        if (!workload.HasSelector || workload.Selector.Requirements.Count == 0 || workload.Manifest.IsPartial)
+        if (!workload.HasSelector || workload.Selector.Requirements.Length == 0 || workload.Manifest.IsPartial)
             return;
         foreach (var other in context.Bundle.SelectOthers(workload.Selector, workload.Manifest))
         {
@@ -28,7 +28,7 @@ public sealed class OverlappingWorkloadSelectors : Rule<Workload>
     private static bool IsRival(Workload workload, Workload other) =>
         other.HasSelector
         && !(other.Kind == workload.Kind && other.Manifest.Name == workload.Manifest.Name)
-        && other.Selector.Requirements.Count > 0
+        && other.Selector.Requirements.Length > 0
         && other.Selector.Match(workload.PodLabels) == LabelMatch.Yes
         && IsBefore(other.Manifest, workload.Manifest);
 

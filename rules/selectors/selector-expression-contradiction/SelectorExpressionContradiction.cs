@@ -34,7 +34,7 @@ public sealed class SelectorExpressionContradiction : Rule<Manifest>
     private static bool IsKnown(LabelRequirement requirement) =>
         !requirement.IsUnknown
         && !requirement.Values.Any(Placeholders.Contains)
-        && (requirement.Values.Count > 0 || requirement.Operator is LabelOperator.Exists or LabelOperator.DoesNotExist);
+        && (requirement.Values.Length > 0 || requirement.Operator is LabelOperator.Exists or LabelOperator.DoesNotExist);
 
     private static (LabelRequirement First, LabelRequirement Second)? Contradiction(List<LabelRequirement> requirements)
     {

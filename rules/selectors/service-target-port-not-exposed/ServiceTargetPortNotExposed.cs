@@ -7,7 +7,7 @@ public sealed class ServiceTargetPortNotExposed : Rule<Service>
     /// <inheritdoc/>
     public override void Check(Service service, RuleContext context)
     {
-        if (service.IsExternalName || service.Selector.Requirements.Count == 0)
+        if (service.IsExternalName || service.Selector.Requirements.Length == 0)
             return;
         var selection = context.Bundle.Select(service.Selector, service.Manifest);
         var workloads = selection.Workloads.ToList();

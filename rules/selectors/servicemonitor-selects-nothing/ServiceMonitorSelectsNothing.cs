@@ -23,11 +23,11 @@ public sealed class ServiceMonitorSelectsNothing : Rule<Manifest>
 
         // An empty selector means every Service. Without any Service in the input nothing can be said.
         var services = Reached(manifest, context.Bundle).ToList();
-        if (selector.Requirements.Count == 0 || services.Count == 0 || services.Exists(s => selector.Match(s.Root["metadata"]["labels"]) != LabelMatch.No))
+        if (selector.Requirements.Length == 0 || services.Count == 0 || services.Exists(s => selector.Match(s.Root["metadata"]["labels"]) != LabelMatch.No))
             return;
         context.Report(
             selector.Node,
-            $"{manifest.DisplayName} selects {selector}, and no Service carries {(selector.Requirements.Count == 1 ? "that label" : "those labels")}",
+            $"{manifest.DisplayName} selects {selector}, and no Service carries {(selector.Requirements.Length == 1 ? "that label" : "those labels")}",
             help: "nothing would be scraped; write labels that the Service itself has, not its pods",
             related: NearestOf(selector, services) is { } near ? [new RelatedPlace(near.Root["metadata"]["labels"], $"the labels of {near.Manifest.DisplayName} are here")] : null);
     }
@@ -38,7 +38,7 @@ public sealed class ServiceMonitorSelectsNothing : Rule<Manifest>
         var namespaces = monitor.Root["spec"]["namespaceSelector"];
         var names = namespaces["matchNames"];
         if (namespaces.IsAbsent || (names.IsAbsent && !namespaces["any"].IsTrue && !namespaces.IsUnknown))
-            return bundle.ObjectsOf("Service", monitor).Select(bundle.ViewOf).OfType<Service>();
+            return bundle.ObjectsOf("Service", monitor).Select(View.Of).OfType<Service>();
         return bundle.ViewsOf<Service>().Where(s => !names.IsSequence || s.Manifest.Namespace.Length == 0 || names.Children.Any(n => n.Text is null || n.Text == s.Manifest.Namespace));
     }
 

@@ -13,7 +13,7 @@ public sealed class StatefulsetWithoutStorage : Rule<Workload>
             return;
 
         // A database without a volume has a rule of its own, with more to say.
-        if (workload.Pod.Containers.Count == 0 || Database.In(workload.Pod) is not null)
+        if (workload.Pod.Containers.Length == 0 || Database.In(workload.Pod) is not null)
             return;
         context.Report(
             workload.Root["kind"],

@@ -51,7 +51,7 @@ internal sealed class SubjectWalk(RuleAssignment rules, SchemaSet schemas)
     {
         var context = new RuleContext(rules.For(manifest.Source.Name, manifest), schemas, bundle, manifest, findings);
         Hand(manifest, context);
-        switch (bundle.ViewOf(manifest))
+        switch (View.Of(manifest))
         {
             case Workload workload:
                 Visit(workload, context);

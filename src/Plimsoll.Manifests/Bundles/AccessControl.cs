@@ -43,7 +43,7 @@ public sealed class AccessControl
         if (binding.RoleName.Text is not { Length: > 0 } name || binding.RoleKind is not ("Role" or "ClusterRole"))
             return null;
         if (_bundle.Resolve(binding.RoleKind, name, binding.Manifest).Targets.FirstOrDefault() is { } target)
-            return _bundle.ViewOf(target) as Role;
+            return View.Of(target) as Role;
         return binding.RoleKind == "ClusterRole" ? BuiltInRoles.Find(name) : null;
     }
 

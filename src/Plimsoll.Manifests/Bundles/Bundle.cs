@@ -67,10 +67,6 @@ public sealed class Bundle
     /// <summary>Makes the indexes that nearly every question needs, side by side: one thread that asks would make the others wait.</summary>
     public void MakeIndexes() => Parallel.Invoke(_own.IndexByName, () => _ = _links.Value, _own.IndexByKind);
 
-    /// <summary>The typed reading of an object of the input, or null when its kind has none.</summary>
-    public View? ViewOf(Manifest manifest) =>
-        _own.TryGetView(manifest, out var view) || _surroundings.TryGetView(manifest, out view) ? view : null;
-
     /// <summary>The typed readings of one sort, judged objects first.</summary>
     public IReadOnlyList<TView> ViewsOf<TView>()
         where TView : View => _own.ViewsOf<TView>();

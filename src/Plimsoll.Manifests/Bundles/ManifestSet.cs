@@ -7,9 +7,9 @@ namespace Plimsoll.Manifests.Bundles;
 /// <remarks>Safe to ask from several threads.</remarks>
 public sealed class ManifestSet
 {
-    private readonly Lazy<(View?[] InOrder, Dictionary<Manifest, View?> Of)> _views;
+    private readonly Lazy<View?[]> _views;
     private readonly ConcurrentDictionary<Type, object> _viewsOfSort = new();
-    private readonly Lazy<Dictionary<(string Kind, string Name), Placed<Manifest>>> _byName;
+    private readonly Lazy<Dictionary<string, NamedObjects>> _byName;
     private readonly Lazy<Dictionary<string, NameIndex>> _nearNames;
     private readonly Lazy<ILookup<string, Manifest>> _byKind;
     private readonly Lazy<HashSet<string>> _namespaces;
@@ -60,12 +60,8 @@ public sealed class ManifestSet
     /// <summary>Makes what tells of objects by their kind: what they are read as, what they bring into being, where they live.</summary>
     internal void IndexByKind() => _ = (_views.Value, _byKind.Value, _implied.Value, _namespaces.Value, _policies.Value);
 
-    /// <summary>The typed reading of an object, which is null when its kind has none.</summary>
-    /// <returns>Whether the object is one of this set.</returns>
-    public bool TryGetView(Manifest manifest, out View? view) => _views.Value.Of.TryGetValue(manifest, out view);
-
     /// <summary>The typed readings, in the order of the objects, null for kinds that have none.</summary>
-    internal IReadOnlyList<View?> Views => _views.Value.InOrder;
+    internal IReadOnlyList<View?> Views => _views.Value;
 
     /// <summary>The typed readings of one sort, in the order of the objects.</summary>
     public IReadOnlyList<TView> ViewsOf<TView>()
@@ -81,64 +77,46 @@ public sealed class ManifestSet
     internal bool HasUnknownName(string kind) => OfKind(kind).Any(static m => m.Root["metadata"]["name"].IsUnknown && !m.IsPartial);
 
     /// <summary>Whether there is an object of a kind and name.</summary>
-    internal bool Has(string kind, string name) => _byName.Value.ContainsKey((kind, name));
+    internal bool Has(string kind, string name) => Named(kind) is { } objects && objects.Has(name);
 
     /// <summary>Whether there are several objects of a kind and name.</summary>
-    internal bool HasSeveral(string kind, string name) => _byName.Value.TryGetValue((kind, name), out var manifests) && manifests.Count > 1;
+    internal bool HasSeveral(string kind, string name) => Named(kind) is { } objects && objects.HasSeveral(name);
 
     /// <summary>All objects of a kind and name, whatever their namespace.</summary>
-    internal IReadOnlyList<Manifest> Named(string kind, string name) =>
-        _byName.Value.TryGetValue((kind, name), out var manifests) ? manifests.Items : [];
+    internal IReadOnlyList<Manifest> Named(string kind, string name) => Named(kind) is { } objects ? objects[name] : [];
 
     /// <summary>The objects of a kind and name that stand nearest to another one, of those that are wanted.</summary>
     internal IEnumerable<Manifest> NearestNamed(string kind, string name, Manifest from, Func<Manifest, bool> isWanted) =>
-        _byName.Value.TryGetValue((kind, name), out var manifests) ? manifests.NearestTo(from.Source.Name, isWanted) : [];
+        Named(kind) is { } objects ? objects.NearestTo(name, from.Source.Name, isWanted) : [];
 
     /// <summary>Names of a kind's objects for which <paramref name="name"/> is surely a slip.</summary>
     internal IReadOnlyList<string> NearestNames(string kind, string name) =>
         _nearNames.Value.TryGetValue(kind, out var index) ? index.NearestTo(name) : [];
 
-    private (View?[] InOrder, Dictionary<Manifest, View?> Of) MakeViews()
+    private NamedObjects? Named(string kind) => _byName.Value.TryGetValue(kind, out var objects) ? objects : null;
+
+    private View?[] MakeViews()
     {
         var views = new View?[Manifests.Count];
         SideBySide.For(views.Length, i => views[i] = View.Of(Manifests[i]));
-
-        // An object may be listed twice, and is read as one thing all the same.
-        var viewOf = new Dictionary<Manifest, View?>(views.Length);
-        for (var i = 0; i < views.Length; i++)
-        {
-            if (viewOf.TryGetValue(Manifests[i], out var known))
-                views[i] = known;
-            else
-                viewOf.Add(Manifests[i], views[i]);
-        }
-
-        return (views, viewOf);
+        return views;
     }
 
     // A patch defines nothing; what it changes is defined elsewhere. Of a broken object the name is known, and that counts.
-    private IEnumerable<Manifest> Definitions => Manifests.Where(m => m.Name.Length > 0 && (!m.IsPartial || m.IsBroken));
+    private static bool IsDefinition(Manifest manifest) => manifest.Name.Length > 0 && (!manifest.IsPartial || manifest.IsBroken);
 
     private bool IsPatchOfKnown(Manifest manifest) =>
         manifest is { IsPartial: true, IsBroken: false } && Has(manifest.Kind, manifest.Name);
 
-    private Dictionary<(string, string), Placed<Manifest>> IndexNames()
+    private Dictionary<string, NamedObjects> IndexNames()
     {
-        var index = new Dictionary<(string, string), Placed<Manifest>>(Manifests.Count);
-        foreach (var manifest in Definitions)
-        {
-            foreach (var name in manifest.AllNames)
-            {
-                if (!index.TryGetValue((manifest.Kind, name), out var same))
-                    index.Add((manifest.Kind, name), same = new Placed<Manifest>(static m => m.Source.Name));
-                same.Add(manifest);
-            }
-        }
-
-        return index;
+        var ofKind = _byKind.Value.Select(k => (Kind: k.Key, Objects: new NamedObjects(k.Count()))).ToArray();
+        Parallel.ForEach(ofKind, k => k.Objects.AddAll(OfKind(k.Kind).Where(IsDefinition)));
+        return ofKind.ToDictionary(k => k.Kind, k => k.Objects, StringComparer.Ordinal);
     }
 
-    private Dictionary<string, NameIndex> IndexNearNames() => Definitions
+    private Dictionary<string, NameIndex> IndexNearNames() => Manifests
+        .Where(IsDefinition)
         .GroupBy(m => m.Kind, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => new NameIndex(g.SelectMany(m => m.AllNames)), StringComparer.Ordinal);
 }

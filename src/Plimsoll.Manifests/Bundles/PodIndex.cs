@@ -54,7 +54,7 @@ internal sealed class PodIndex
         .Select(r => Find((r.Key, r.Values[0])).NearestTo(place, isWanted).FirstOrDefault())
         .OfType<Workload>();
 
-    private static bool IsEquality(LabelRequirement r) => r is { Operator: LabelOperator.In, Values.Count: 1, IsUnknown: false };
+    private static bool IsEquality(LabelRequirement r) => r is { Operator: LabelOperator.In, Values.Length: 1, IsUnknown: false };
 
     private Placed<Workload> Candidates(LabelSelector selector)
     {

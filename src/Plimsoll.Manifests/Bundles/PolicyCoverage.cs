@@ -41,7 +41,7 @@ internal sealed class PolicyCoverage
     {
         if (IsForWholeCluster(policy))
             _isEverythingGoverned = true;
-        else if (set.TryGetView(policy, out var view) && view is NetworkPolicy own)
+        else if (View.Of(policy) is NetworkPolicy own)
             Add(own, set);
         else if (policy.Kind is "CiliumNetworkPolicy" || (policy.Kind == "NetworkPolicy" && policy.Group.EndsWith("projectcalico.org", StringComparison.Ordinal)))
             Add(policy, governsAll: true);
@@ -50,8 +50,8 @@ internal sealed class PolicyCoverage
     private void Add(NetworkPolicy policy, ManifestSet set)
     {
         var selector = policy.PodSelector;
-        Add(policy.Manifest, governsAll: selector.Requirements.Count == 0);
-        if (selector.Requirements.Count > 0)
+        Add(policy.Manifest, governsAll: selector.Requirements.Length == 0);
+        if (selector.Requirements.Length > 0)
             _governed.UnionWith(set.Pods.All(selector, w => Namespaces.MayBeSame(w.Manifest, policy.Manifest)).Select(w => w.Manifest));
     }
 

@@ -72,7 +72,7 @@ internal sealed class WorkloadLinks
 
     private void Follow(Service service)
     {
-        if (service.IsExternalName || service.Selector.Requirements.Count == 0)
+        if (service.IsExternalName || service.Selector.Requirements.Length == 0)
             return;
         foreach (var workload in Select(service.Selector, service.Manifest))
             Services.Add(workload.Manifest, service);
@@ -107,7 +107,7 @@ internal sealed class WorkloadLinks
         foreach (var target in TargetsOf(manifest.Root["spec"]["scaleTargetRef"], manifest))
         {
             Scalers.Add(target, manifest);
-            if (_set.TryGetView(target, out var view) && view is Workload workload)
+            if (View.Of(target) is Workload workload)
                 Scaled.Add(manifest, workload);
         }
 

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 
 namespace Plimsoll.Manifests.Nodes;
 
@@ -58,22 +59,23 @@ public readonly struct NodeList : IEnumerable<Node>
     }
 
     /// <summary>What is read from each of them that is a mapping; anything else among them is a mistake of the text.</summary>
-    internal T[] ReadMappings<T>(Func<Node, T> read)
+    /// <param name="state">What reading needs beside the mapping.</param>
+    /// <param name="read">Reads one.</param>
+    internal ImmutableArray<T> ReadMappings<TState, T>(TState state, Func<TState, Node, T> read)
     {
         var count = 0;
         foreach (var node in this)
             count += node.IsMapping ? 1 : 0;
         if (count == 0)
             return [];
-        var all = new T[count];
-        count = 0;
+        var all = ImmutableArray.CreateBuilder<T>(count);
         foreach (var node in this)
         {
             if (node.IsMapping)
-                all[count++] = read(node);
+                all.Add(read(state, node));
         }
 
-        return all;
+        return all.MoveToImmutable();
     }
 
     IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();

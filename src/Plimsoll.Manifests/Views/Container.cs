@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plimsoll.Manifests.Nodes;
 
 namespace Plimsoll.Manifests.Views;
@@ -5,8 +6,8 @@ namespace Plimsoll.Manifests.Views;
 /// <summary>One container of a pod.</summary>
 public sealed class Container
 {
-    private IReadOnlyList<EnvVar>? _env;
-    private IReadOnlyList<ContainerPort>? _ports;
+    private ImmutableArray<EnvVar> _env;
+    private ImmutableArray<ContainerPort> _ports;
     private ImageReference? _image;
 
     internal Container(PodSpec pod, Node node, ContainerRole role)
@@ -64,10 +65,10 @@ public sealed class Container
     }
 
     /// <summary>The environment variables written one by one.</summary>
-    public IReadOnlyList<EnvVar> Env => _env ??= Node["env"].Children.ReadMappings(e => new EnvVar(this, e));
+    public ImmutableArray<EnvVar> Env => _env.IsDefault ? _env = Node["env"].Children.ReadMappings(this, static (container, e) => new EnvVar(container, e)) : _env;
 
     /// <summary>The ports that it declares.</summary>
-    public IReadOnlyList<ContainerPort> Ports => _ports ??= Node["ports"].Children.ReadMappings(p => new ContainerPort(p));
+    public ImmutableArray<ContainerPort> Ports => _ports.IsDefault ? _ports = Node["ports"].Children.ReadMappings(this, static (_, p) => new ContainerPort(p)) : _ports;
 
     /// <summary>Whether it may declare more ports than are known, or under other names.</summary>
     public bool MayHaveMorePorts => Node["ports"] is { IsUnknown: true } or { IsOpen: true } || Ports.Any(p => p.IsUnknown);

@@ -27,7 +27,7 @@ public sealed class Ingress : View
     public IReadOnlyList<IngressRoute> Routes => _routes ??= [.. FindRoutes()];
 
     /// <summary>The hosts that are served encrypted.</summary>
-    public IReadOnlyList<IngressTls> Tls => _tls ??= Spec["tls"].Children.ReadMappings(t => new IngressTls(t));
+    public IReadOnlyList<IngressTls> Tls => _tls ??= Spec["tls"].Children.ReadMappings(this, static (_, t) => new IngressTls(t));
 
     /// <summary>The host of each rule that has one.</summary>
     public IEnumerable<Node> Hosts => Spec["rules"].Children.Select(r => r["host"]).Where(h => h.Text is { Length: > 0 });

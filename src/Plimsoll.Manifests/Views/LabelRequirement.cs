@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plimsoll.Manifests.Nodes;
 
 namespace Plimsoll.Manifests.Views;
@@ -7,7 +8,7 @@ namespace Plimsoll.Manifests.Views;
 /// <param name="Operator">How it compares.</param>
 /// <param name="Values">What it is compared with; empty for Exists and DoesNotExist.</param>
 /// <param name="Node">Where it is written: the value under the key, or the expression.</param>
-public sealed record LabelRequirement(string Key, LabelOperator Operator, IReadOnlyList<string> Values, Node Node)
+public sealed record LabelRequirement(string Key, LabelOperator Operator, ImmutableArray<string> Values, Node Node)
 {
     /// <summary>Whether a value that is compared with cannot be known.</summary>
     public bool IsUnknown { get; init; }
@@ -33,7 +34,7 @@ public sealed record LabelRequirement(string Key, LabelOperator Operator, IReadO
     /// <inheritdoc/>
     public override string ToString() => Operator switch
     {
-        LabelOperator.In when Values.Count == 1 => $"{Key}={Values[0]}",
+        LabelOperator.In when Values.Length == 1 => $"{Key}={Values[0]}",
         LabelOperator.In => $"{Key} in ({string.Join(", ", Values)})",
         LabelOperator.NotIn => $"{Key} not in ({string.Join(", ", Values)})",
         LabelOperator.Exists => Key,
@@ -43,9 +44,9 @@ public sealed record LabelRequirement(string Key, LabelOperator Operator, IReadO
     // Asked for every pod that a selector may choose; a search through an interface would allocate each time.
     private bool HasValue(string value)
     {
-        for (var i = 0; i < Values.Count; i++)
+        foreach (var known in Values)
         {
-            if (Values[i] == value)
+            if (known == value)
                 return true;
         }
 

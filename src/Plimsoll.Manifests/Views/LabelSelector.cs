@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plimsoll.Manifests.Nodes;
 
 namespace Plimsoll.Manifests.Views;
@@ -5,7 +6,7 @@ namespace Plimsoll.Manifests.Views;
 /// <summary>Conditions on labels: <c>matchLabels</c> and <c>matchExpressions</c>, or the plain map of a Service.</summary>
 public sealed class LabelSelector
 {
-    private LabelSelector(Node node, IReadOnlyList<LabelRequirement> requirements, bool isOpen)
+    private LabelSelector(Node node, ImmutableArray<LabelRequirement> requirements, bool isOpen)
     {
         Node = node;
         Requirements = requirements;
@@ -16,18 +17,18 @@ public sealed class LabelSelector
     public Node Node { get; }
 
     /// <summary>The conditions, all of which must hold.</summary>
-    public IReadOnlyList<LabelRequirement> Requirements { get; }
+    public ImmutableArray<LabelRequirement> Requirements { get; }
 
     /// <summary>Whether more conditions may exist than are known.</summary>
     public bool IsOpen { get; }
 
     /// <summary>Whether the selector is written, or absent, but surely without conditions.</summary>
-    public bool IsEmpty => Requirements.Count == 0 && !IsOpen;
+    public bool IsEmpty => Requirements.Length == 0 && !IsOpen;
 
     /// <summary>Reads a selector with <c>matchLabels</c> and <c>matchExpressions</c>.</summary>
     public static LabelSelector Of(Node node)
     {
-        var requirements = new List<LabelRequirement>();
+        var requirements = ImmutableArray.CreateBuilder<LabelRequirement>();
         var isOpen = node.IsUnknown || node.IsOpen;
         isOpen |= AddLabels(node["matchLabels"], requirements);
         var expressions = node["matchExpressions"];
@@ -40,15 +41,15 @@ public sealed class LabelSelector
                 isOpen = true;
         }
 
-        return new LabelSelector(node, requirements, isOpen);
+        return new LabelSelector(node, requirements.DrainToImmutable(), isOpen);
     }
 
     /// <summary>Reads a selector that is a plain map of labels, as in a Service or a ReplicationController.</summary>
     public static LabelSelector OfMap(Node node)
     {
-        var requirements = new List<LabelRequirement>();
+        var requirements = ImmutableArray.CreateBuilder<LabelRequirement>();
         var isOpen = AddLabels(node, requirements);
-        return new LabelSelector(node, requirements, isOpen);
+        return new LabelSelector(node, requirements.DrainToImmutable(), isOpen);
     }
 
     /// <summary>The same selector without its conditions on some keys.</summary>
@@ -61,9 +62,9 @@ public sealed class LabelSelector
         if (labels.IsUnknown)
             return LabelMatch.Maybe;
         var match = LabelMatch.Yes;
-        for (var i = 0; i < Requirements.Count; i++)
+        foreach (var requirement in Requirements)
         {
-            var part = Requirements[i].Match(labels);
+            var part = requirement.Match(labels);
             if (part == LabelMatch.No)
                 return LabelMatch.No;
             if (part < match)
@@ -76,7 +77,7 @@ public sealed class LabelSelector
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", Requirements);
 
-    private static bool AddLabels(Node map, List<LabelRequirement> requirements)
+    private static bool AddLabels(Node map, ImmutableArray<LabelRequirement>.Builder requirements)
     {
         var isOpen = map.IsUnknown || map.IsOpen;
         foreach (var label in map.Children)
@@ -85,7 +86,7 @@ public sealed class LabelSelector
             isOpen |= label.IsMapping || label.IsSequence;
             if (label.Key is not { } key || label.IsAbsent || label.IsMapping || label.IsSequence)
                 continue;
-            requirements.Add(new LabelRequirement(key, LabelOperator.In, label.Text is { } text ? new[] { text } : [], label) { IsUnknown = label.Text is null });
+            requirements.Add(new LabelRequirement(key, LabelOperator.In, label.Text is { } text ? [text] : [], label) { IsUnknown = label.Text is null });
         }
 
         return isOpen;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plimsoll.Manifests.Nodes;
 
 namespace Plimsoll.Manifests.Views;
@@ -5,8 +6,8 @@ namespace Plimsoll.Manifests.Views;
 /// <summary>What runs in a pod.</summary>
 public sealed class PodSpec
 {
-    private IReadOnlyList<Container>? _containers;
-    private IReadOnlyList<Volume>? _volumes;
+    private ImmutableArray<Container> _containers;
+    private ImmutableArray<Volume> _volumes;
 
     internal PodSpec(Workload workload, Node node)
     {
@@ -21,10 +22,10 @@ public sealed class PodSpec
     public Node Node { get; }
 
     /// <summary>All containers: init containers first, then regular, then ephemeral ones.</summary>
-    public IReadOnlyList<Container> Containers => _containers ??= ReadContainers();
+    public ImmutableArray<Container> Containers => _containers.IsDefault ? _containers = ReadContainers() : _containers;
 
     /// <summary>The pod's volumes.</summary>
-    public IReadOnlyList<Volume> Volumes => _volumes ??= [.. Node["volumes"].Children.Select(v => new Volume(v))];
+    public ImmutableArray<Volume> Volumes => _volumes.IsDefault ? _volumes = [.. Node["volumes"].Children.Select(v => new Volume(v))] : _volumes;
 
     /// <summary>Where the ServiceAccount is named: the older name of the field counts where the newer one is not written.</summary>
     public Node ServiceAccountName => Node["serviceAccountName"].IsAbsent && !Node["serviceAccount"].IsAbsent ? Node["serviceAccount"] : Node["serviceAccountName"];
@@ -117,7 +118,7 @@ public sealed class PodSpec
         return list.IsUnknown || list.IsOpen;
     }
 
-    private Container[] ReadContainers()
+    private ImmutableArray<Container> ReadContainers()
     {
         var init = ContainersUnder("initContainers", ContainerRole.Init);
         var regular = ContainersUnder("containers", ContainerRole.Regular);
@@ -125,6 +126,6 @@ public sealed class PodSpec
         return init.Length + ephemeral.Length == 0 ? regular : [.. init, .. regular, .. ephemeral];
     }
 
-    private Container[] ContainersUnder(string key, ContainerRole role) =>
-        Node[key].Children.ReadMappings(c => new Container(this, c, role));
+    private ImmutableArray<Container> ContainersUnder(string key, ContainerRole role) =>
+        Node[key].Children.ReadMappings((Pod: this, role), static (of, c) => new Container(of.Pod, c, of.role));
 }

@@ -52,7 +52,7 @@ public sealed class Role : View
     }
 
     /// <summary>What is granted, rule by rule; nothing for an aggregated role, whose own rules are overwritten.</summary>
-    public IReadOnlyList<PolicyRule> Rules => _rules ??= IsAggregated ? [] : Root["rules"].Children.ReadMappings(r => new PolicyRule(r));
+    public IReadOnlyList<PolicyRule> Rules => _rules ??= IsAggregated ? [] : Root["rules"].Children.ReadMappings(this, static (_, r) => new PolicyRule(r));
 
     /// <summary>Whether the role may do more than is known.</summary>
     public bool IsOpen => IsAggregated || Root["rules"] is { IsUnknown: true } or { IsOpen: true };

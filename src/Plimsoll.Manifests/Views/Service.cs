@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
+
 namespace Plimsoll.Manifests.Views;
 
 /// <summary>A Service: one name and address for the pods that it selects.</summary>
 public sealed class Service : View
 {
-    private IReadOnlyList<ServicePort>? _ports;
+    private ImmutableArray<ServicePort> _ports;
     private LabelSelector? _selector;
 
     internal Service(Manifest manifest)
@@ -18,7 +20,7 @@ public sealed class Service : View
     public bool IsExternalName => Spec["type"].Text == "ExternalName";
 
     /// <summary>The ports that it offers.</summary>
-    public IReadOnlyList<ServicePort> Ports => _ports ??= Spec["ports"].Children.ReadMappings(p => new ServicePort(p));
+    public ImmutableArray<ServicePort> Ports => _ports.IsDefault ? _ports = Spec["ports"].Children.ReadMappings(this, static (_, p) => new ServicePort(p)) : _ports;
 
     /// <summary>Whether more ports may exist than are known, or under other names.</summary>
     public bool MayHaveMorePorts =>

@@ -7,6 +7,9 @@ public abstract class View
 {
     private const string RbacGroup = "rbac.authorization.k8s.io";
 
+    // Stands for the reading of an object that has none.
+    private static readonly object NoReading = new();
+
     /// <summary>Reads <paramref name="manifest"/>.</summary>
     protected View(Manifest manifest) => Manifest = manifest;
 
@@ -22,8 +25,14 @@ public abstract class View
     /// <summary>The object's <c>metadata.annotations</c>.</summary>
     public Node Annotations => Root["metadata"]["annotations"];
 
-    /// <summary>The typed reading of an object, or null when no rule has looked at its kind yet.</summary>
+    /// <summary>The typed reading of an object, or null when no rule has looked at its kind yet; the same one for whoever asks, in whichever thread.</summary>
     public static View? Of(Manifest manifest)
+    {
+        ref var reading = ref manifest.Reading;
+        return (Volatile.Read(ref reading) ?? Interlocked.CompareExchange(ref reading, Read(manifest) ?? NoReading, null) ?? reading) as View;
+    }
+
+    private static View? Read(Manifest manifest)
     {
         if (BuiltInKinds.IsBuiltInGroup(manifest.Group))
         {

@@ -37,18 +37,18 @@ internal sealed class GraphBuilder(Bundle bundle, ObjectFindings findings)
 
     private void Follow(Manifest manifest)
     {
-        var view = bundle.ViewOf(manifest);
+        var view = View.Of(manifest);
         foreach (var reference in NamedReference.Of(manifest, view))
             Follow(manifest, reference);
         switch (view)
         {
-            case Service { IsExternalName: false, Selector.Requirements.Count: > 0 } service:
+            case Service { IsExternalName: false, Selector.Requirements.Length: > 0 } service:
                 Link(manifest, bundle.Select(service.Selector, manifest).Workloads, "selects");
                 break;
             case PodDisruptionBudget budget:
                 Link(manifest, bundle.GuardedBy(budget), "guards");
                 break;
-            case NetworkPolicy { PodSelector.Requirements.Count: > 0 } policy:
+            case NetworkPolicy { PodSelector.Requirements.Length: > 0 } policy:
                 Link(manifest, bundle.Select(policy.PodSelector, manifest).Workloads, "governs");
                 break;
             case null or HorizontalPodAutoscaler:
@@ -94,7 +94,7 @@ internal sealed class GraphBuilder(Bundle bundle, ObjectFindings findings)
             Namespace = manifest.Namespace,
             Manifest = manifest,
             Findings = findings.Of(manifest),
-            Column = ColumnOf(manifest.Kind, bundle.ViewOf(manifest)),
+            Column = ColumnOf(manifest.Kind, View.Of(manifest)),
         });
         return id;
     }

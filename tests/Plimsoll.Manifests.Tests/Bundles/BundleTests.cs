@@ -138,7 +138,7 @@ public sealed class BundleTests
     {
         var once = BundleOf(("web.yaml", Service("web", "web"))).Manifests[0];
         var bundle = new Bundle("t", [once, once]);
-        Assert.All(bundle.ViewsOf<Service>(), s => Assert.Same(bundle.ViewOf(once), s));
+        Assert.All(bundle.ViewsOf<Service>(), s => Assert.Same(View.Of(once), s));
         Assert.Equal(2, bundle.ViewsOf<Service>().Count);
     }
 
