@@ -33,10 +33,10 @@ internal struct LookAhead
     {
         var span = scalar.Span;
         if (span.Start < _from || span.End > _extent.End)
-            return _indexIn(scalar.Source.Text.AsSpan(span.Start, span.Length)) >= 0;
+            return _indexIn(scalar.Source.CharactersOf(span)) >= 0;
         if (_next < span.Start)
         {
-            var distance = _indexIn(scalar.Source.Text.AsSpan(span.Start, _extent.End - span.Start));
+            var distance = _indexIn(scalar.Source.CharactersOf(Span.Between(span.Start, _extent.End)));
             _from = span.Start;
             _next = distance < 0 ? int.MaxValue : span.Start + distance;
         }

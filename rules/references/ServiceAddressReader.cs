@@ -40,7 +40,7 @@ internal static class ServiceAddressReader
     /// <summary>Adds the addresses in a scalar, from its source text, so that their places are exact.</summary>
     public static void Read(Node scalar, List<ServiceAddress> found)
     {
-        var text = scalar.Source.Text;
+        var text = scalar.Source.Characters;
         var end = scalar.Span.End;
         var hasUrl = false;
         for (var at = IndexOf(text, SchemeEnd, scalar.Span.Start, end); at >= 0; at = IndexOf(text, SchemeEnd, at + SchemeEnd.Length, end))
@@ -56,13 +56,13 @@ internal static class ServiceAddressReader
                 found.Add(address);
         }
 
-        if (!hasUrl && scalar.Span.Length <= 512 && text.IndexOf('\n', scalar.Span.Start, scalar.Span.Length) < 0)
+        if (!hasUrl && scalar.Span.Length <= 512 && text.Slice(scalar.Span.Start, scalar.Span.Length).IndexOf('\n') < 0)
             ReadPairs(scalar, found);
     }
 
     private static ServiceAddress? ReadUrl(Node scalar, int schemeEnd)
     {
-        var text = scalar.Source.Text;
+        var text = scalar.Source.Characters;
         var schemeStart = schemeEnd;
         while (schemeStart > scalar.Span.Start && char.IsLetterOrDigit(text[schemeStart - 1]))
             schemeStart--;
@@ -76,13 +76,13 @@ internal static class ServiceAddressReader
                 start = authorityEnd;
         }
 
-        return Read(scalar, start, authorityEnd, text.Substring(schemeStart, schemeEnd - schemeStart));
+        return Read(scalar, start, authorityEnd, text.Slice(schemeStart, schemeEnd - schemeStart).ToString());
     }
 
     // What a URL holds was found there.
     private static ServiceAddress? ReadName(Node scalar, int label)
     {
-        var text = scalar.Source.Text;
+        var text = scalar.Source.Characters;
         var start = label;
         while (start > scalar.Span.Start && IsOfHost(text[start - 1]))
             start--;
@@ -98,7 +98,7 @@ internal static class ServiceAddressReader
     // `redis:6379`, `--broker=kafka:9092`, `a:1,b:2`
     private static void ReadPairs(Node scalar, List<ServiceAddress> found)
     {
-        var text = scalar.Source.Text;
+        var text = scalar.Source.Characters;
         var position = scalar.Span.Start;
         while (position < scalar.Span.End)
         {
@@ -113,7 +113,7 @@ internal static class ServiceAddressReader
 
     private static ServiceAddress? Read(Node scalar, int start, int end, string? scheme)
     {
-        var text = scalar.Source.Text;
+        var text = scalar.Source.Characters;
         var hostEnd = start;
         while (hostEnd < end && IsOfHost(text[hostEnd]))
             hostEnd++;
@@ -129,17 +129,17 @@ internal static class ServiceAddressReader
             portSpan = Span.Between(hostEnd + 1, end);
         }
 
-        return new ServiceAddress(scalar, text.Substring(start, hostEnd - start), Span.Between(start, hostEnd)) { Scheme = scheme, Port = port, PortSpan = portSpan };
+        return new ServiceAddress(scalar, text.Slice(start, hostEnd - start).ToString(), Span.Between(start, hostEnd)) { Scheme = scheme, Port = port, PortSpan = portSpan };
     }
 
-    private static int? PortAt(string text, int start, int end)
+    private static int? PortAt(ReadOnlySpan<char> text, int start, int end)
     {
-        var digits = text.Substring(start, end - start);
+        var digits = text.Slice(start, end - start).ToString();
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65_535 ? port : null;
     }
 
     // Names of the cluster are lower-case, begin with a letter, and are no address.
-    private static bool IsHost(string text, int start, int end)
+    private static bool IsHost(ReadOnlySpan<char> text, int start, int end)
     {
         var hasLetter = false;
         for (var i = start; i < end; i++)
@@ -149,6 +149,6 @@ internal static class ServiceAddressReader
 
     private static bool IsOfHost(char c) => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '.';
 
-    private static int IndexOf(string text, string word, int start, int end) =>
-        start >= end ? -1 : text.IndexOf(word, start, end - start, StringComparison.Ordinal);
+    private static int IndexOf(ReadOnlySpan<char> text, string word, int start, int end) =>
+        start < end && text.Slice(start, end - start).IndexOf(word.AsSpan()) is >= 0 and var distance ? start + distance : -1;
 }

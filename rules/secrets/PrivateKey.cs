@@ -16,16 +16,16 @@ internal static class PrivateKey
     private const int ShortestBody = 40;
 
     /// <summary>Where the first one begins between two offsets of a text: its header line, or the start of its base64; null when there is none.</summary>
-    public static Span? Find(string text, int start, int end) => FindPlain(text, start, end) ?? FindEncoded(text, start, end);
+    public static Span? Find(ReadOnlySpan<char> text, int start, int end) => FindPlain(text, start, end) ?? FindEncoded(text, start, end);
 
     /// <summary>Whether a text holds one.</summary>
-    public static bool IsIn(string text) => Find(text, 0, text.Length) is not null;
+    public static bool IsIn(string text) => Find(text.AsSpan(), 0, text.Length) is not null;
 
-    private static Span? FindPlain(string text, int start, int end)
+    private static Span? FindPlain(ReadOnlySpan<char> text, int start, int end)
     {
         for (var at = IndexOf(text, End, start, end); at >= 0; at = IndexOf(text, End, at + End.Length, end))
         {
-            var begin = text.LastIndexOf(Begin, at, at - start, StringComparison.Ordinal);
+            var begin = LastIndexOf(text, Begin, start, at);
             var header = Span.Between(begin, at + End.Length);
             if (begin >= 0 && header.Length <= 40 && HasBody(text, header.End, end))
                 return header;
@@ -35,7 +35,7 @@ internal static class PrivateKey
     }
 
     // In a quoted text the line break is an escape.
-    private static bool HasBody(string text, int start, int end)
+    private static bool HasBody(ReadOnlySpan<char> text, int start, int end)
     {
         while (start < end && text[start] is ' ' or '\t' or '\r' or '\n' || IsEscape(text, start, end))
             start += IsEscape(text, start, end) ? 2 : 1;
@@ -45,13 +45,13 @@ internal static class PrivateKey
         return length >= ShortestBody;
     }
 
-    private static bool IsEscape(string text, int at, int end) => at + 1 < end && text[at] == '\\' && text[at + 1] is 'n' or 'r';
+    private static bool IsEscape(ReadOnlySpan<char> text, int at, int end) => at + 1 < end && text[at] == '\\' && text[at + 1] is 'n' or 'r';
 
-    private static Span? FindEncoded(string text, int start, int end)
+    private static Span? FindEncoded(ReadOnlySpan<char> text, int start, int end)
     {
         for (var at = IndexOf(text, EncodedBegin, start, end); at >= 0; at = IndexOf(text, EncodedBegin, at + 1, end))
         {
-            if (at + EncodedHeaderLength <= end && Decoded(text.Substring(at, EncodedHeaderLength)).Contains(End, StringComparison.Ordinal))
+            if (at + EncodedHeaderLength <= end && Decoded(text.Slice(at, EncodedHeaderLength).ToString()).Contains(End, StringComparison.Ordinal))
                 return new Span(at, EncodedHeaderLength);
         }
 
@@ -72,6 +72,9 @@ internal static class PrivateKey
 
     private static bool IsBase64(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '+' or '/';
 
-    private static int IndexOf(string text, string word, int start, int end) =>
-        start >= end ? -1 : text.IndexOf(word, start, end - start, StringComparison.Ordinal);
+    private static int IndexOf(ReadOnlySpan<char> text, string word, int start, int end) =>
+        start < end && text.Slice(start, end - start).IndexOf(word.AsSpan()) is >= 0 and var distance ? start + distance : -1;
+
+    private static int LastIndexOf(ReadOnlySpan<char> text, string word, int start, int end) =>
+        text.Slice(start, end - start).LastIndexOf(word.AsSpan()) is >= 0 and var distance ? start + distance : -1;
 }

@@ -13,29 +13,29 @@ internal sealed record Setting(string Name, string Value, Span ValueSpan)
         && Value.IndexOfAny([' ', '(', ')', '{', '}', '[', ']', '<', '>', '$', '`', '*', '|']) < 0;
 
     /// <summary>Reads the line of a text that lies between two offsets; null when it sets nothing that may be a credential.</summary>
-    public static Setting? ReadCredential(string text, int start, int end)
+    public static Setting? ReadCredential(ReadOnlySpan<char> text, int start, int end)
     {
         while (start < end && text[start] is ' ' or '\t' or '-')
             start++;
         if (start < end && text[start] is '#' or ';' or '/' or '*' or '<')
             return null;
-        if (end - start > 7 && string.CompareOrdinal(text, start, "export ", 0, 7) == 0)
+        if (end - start > 7 && text.Slice(start).StartsWith("export ".AsSpan()))
             start += 7;
 
-        var separator = text.AsSpan(start, end - start).IndexOfAny('=', ':');
+        var separator = text.Slice(start, end - start).IndexOfAny('=', ':');
         if (separator <= 0)
             return null;
         var name = Unquoted(text, start, start + separator);
-        if (!CredentialName.IsPossible(text.AsSpan(name.Start, name.Length)))
+        if (!CredentialName.IsPossible(text.Slice(name.Start, name.Length)))
             return null;
         var value = Unquoted(text, start + separator + 1, end);
-        var isName = name.Length > 0 && text.AsSpan(name.Start, name.Length).IndexOfAny(' ', '(', '$') < 0;
+        var isName = name.Length > 0 && text.Slice(name.Start, name.Length).IndexOfAny(' ', '(', '$') < 0;
         return isName && value.Length > 0
-            ? new Setting(text.Substring(name.Start, name.Length), text.Substring(value.Start, value.Length), value)
+            ? new Setting(text.Slice(name.Start, name.Length).ToString(), text.Slice(value.Start, value.Length).ToString(), value)
             : null;
     }
 
-    private static Span Unquoted(string text, int start, int end)
+    private static Span Unquoted(ReadOnlySpan<char> text, int start, int end)
     {
         while (start < end && text[start] is ' ' or '\t' or '"' or '\'' or '=')
             start++;

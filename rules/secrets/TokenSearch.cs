@@ -40,7 +40,7 @@ internal static class TokenSearch
     }
 
     /// <summary>The first token between two offsets of a text, or null.</summary>
-    public static FoundToken? Find(string text, int start, int end)
+    public static FoundToken? Find(ReadOnlySpan<char> text, int start, int end)
     {
         for (var from = start; end - from >= Shortest;)
         {
@@ -67,9 +67,9 @@ internal static class TokenSearch
     }
 
     /// <summary>The first token of a text, or null.</summary>
-    public static FoundToken? Find(string text) => Find(text, 0, text.Length);
+    public static FoundToken? Find(string text) => Find(text.AsSpan(), 0, text.Length);
 
-    private static FoundToken? FindInRun(string text, int start, int runEnd, int end)
+    private static FoundToken? FindInRun(ReadOnlySpan<char> text, int start, int runEnd, int end)
     {
         var steps = Steps;
         var isInWord = false;
@@ -84,7 +84,7 @@ internal static class TokenSearch
         return null;
     }
 
-    private static FoundToken? Match(string text, int start, int end)
+    private static FoundToken? Match(ReadOnlySpan<char> text, int start, int end)
     {
         var place = 0;
         for (var i = start; i < end && text[i] < AlphabetSize; i++)
@@ -99,7 +99,7 @@ internal static class TokenSearch
                 var rest = i + 1;
                 while (rest < end && IsOf(shape.Alphabet, text[rest]))
                     rest++;
-                if (shape.IsReal(text.Substring(i + 1, rest - i - 1).TrimEnd('.')))
+                if (shape.IsReal(text.Slice(i + 1, rest - i - 1).ToString().TrimEnd('.')))
                     return new FoundToken(shape.Issuer, Span.Between(start, rest));
             }
         }

@@ -9,7 +9,7 @@ internal sealed record UrlPassword(string Scheme, string User, Span Password)
     private const int SchemeEndLength = 3;
 
     /// <summary>Reads the URL whose <c>://</c> stands at an offset; null when it carries no password that is spelt out.</summary>
-    public static UrlPassword? Read(string text, int schemeEnd, int end)
+    public static UrlPassword? Read(ReadOnlySpan<char> text, int schemeEnd, int end)
     {
         var schemeStart = schemeEnd;
         while (schemeStart > 0 && (char.IsLetterOrDigit(text[schemeStart - 1]) || text[schemeStart - 1] is '+' or '-' or '.'))
@@ -29,10 +29,10 @@ internal sealed record UrlPassword(string Scheme, string User, Span Password)
 
         if (schemeStart == schemeEnd || colon < 0 || at < colon + 2)
             return null;
-        var password = text.Substring(colon + 1, at - colon - 1);
-        var user = text.Substring(start, colon - start);
+        var password = text.Slice(colon + 1, at - colon - 1).ToString();
+        var user = text.Slice(start, colon - start).ToString();
         return IsSpeltOut(password) && !Placeholders.Contains(user)
-            ? new UrlPassword(text.Substring(schemeStart, schemeEnd - schemeStart), user, Span.Between(colon + 1, at))
+            ? new UrlPassword(text.Slice(schemeStart, schemeEnd - schemeStart).ToString(), user, Span.Between(colon + 1, at))
             : null;
     }
 

@@ -56,7 +56,7 @@ internal sealed class CodeFrame
         var from = Math.Max(lineSpan.Start, start - maxWidth);
         var to = Math.Min(lineSpan.End, Math.Max(end, start + maxWidth));
         to = Math.Min(to, start + (2 * maxWidth));
-        var text = Masked(source.Text[from..to], from, secrets.In(source, from, to));
+        var text = Masked(source.Slice(Span.Between(from, to)), from, secrets.In(source, from, to));
         var before = Cells(text, 0, start - from, 0);
         var marked = Cells(text, start - from, Math.Min(end, to) - from, Total(before));
         var after = Cells(text, Math.Min(end, to) - from, to - from, Total(before) + Total(marked));

@@ -29,7 +29,7 @@ public sealed class TextReport(TextReportOptions options) : IReport
         var word = SeverityName.Of(finding.Severity);
         output.WriteLine($"{_palette.Severity(finding.Severity, $"{word}[{finding.Rule.Name}]")}{_palette.Bold($": {SafeText.Visible(finding.Message)}")}");
         output.WriteLine($"{margin}{_palette.Dim("-->")} {SafeText.Visible(finding.Source.Name)}:{position}");
-        if (finding.Source.Text.Length > 0)
+        if (finding.Source.Length > 0)
             WriteFrame(finding, position, margin, secrets, output);
         foreach (var related in finding.Related.Skip(1))
             output.WriteLine($"{margin} {_palette.Dim("= see:")} {SafeText.Visible(related.Message)} ({PlaceOf(related)})");

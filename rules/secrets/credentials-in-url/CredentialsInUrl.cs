@@ -24,15 +24,15 @@ public sealed class CredentialsInUrl : Rule<Manifest>
     private static bool MayHoldUrl(Manifest manifest)
     {
         var text = SpeltOut.TextOf(manifest);
-        return manifest.Source.Language != SourceLanguage.Yaml || Next(manifest.Source.Text, text.Start, text.End) >= 0;
+        return manifest.Source.Language != SourceLanguage.Yaml || Next(manifest.Source.Characters, text.Start, text.End) >= 0;
     }
 
     private static void Check(Node node, Manifest manifest, RuleContext context)
     {
         var source = node.Source;
-        for (var at = Next(source.Text, node.Span.Start, node.Span.End); at >= 0; at = Next(source.Text, at + SchemeEnd.Length, node.Span.End))
+        for (var at = Next(source.Characters, node.Span.Start, node.Span.End); at >= 0; at = Next(source.Characters, at + SchemeEnd.Length, node.Span.End))
         {
-            if (UrlPassword.Read(source.Text, at, node.Span.End) is not { } found)
+            if (UrlPassword.Read(source.Characters, at, node.Span.End) is not { } found)
                 continue;
             context.Report(
                 node,
@@ -43,9 +43,9 @@ public sealed class CredentialsInUrl : Rule<Manifest>
         }
     }
 
-    private static int Next(string text, int start, int end)
+    private static int Next(ReadOnlySpan<char> text, int start, int end)
     {
-        var distance = start >= end ? -1 : text.AsSpan(start, end - start).IndexOf(SchemeEnd.AsSpan());
+        var distance = start >= end ? -1 : text.Slice(start, end - start).IndexOf(SchemeEnd.AsSpan());
         return distance < 0 ? -1 : start + distance;
     }
 }

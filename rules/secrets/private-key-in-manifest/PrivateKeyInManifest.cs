@@ -9,7 +9,7 @@ public sealed class PrivateKeyInManifest : Rule<Manifest>
     {
         if (SpeltOut.IsExpectedIn(manifest))
             return;
-        var text = manifest.Source.Text;
+        var text = manifest.Source.Characters;
         var span = SpeltOut.TextOf(manifest);
         for (var start = span.Start; PrivateKey.Find(text, start, span.End) is { } key; start = key.End)
         {

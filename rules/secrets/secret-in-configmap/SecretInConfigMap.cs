@@ -25,7 +25,7 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
     }
 
     // A line break stands there as it is, or escaped.
-    private static bool MayHoldLines(Node entry) => entry.Source.Text.AsSpan(entry.Span.Start, entry.Span.Length).IndexOfAny('\n', '\\') >= 0;
+    private static bool MayHoldLines(Node entry) => entry.Source.CharactersOf(entry.Span).IndexOfAny('\n', '\\') >= 0;
 
     private bool IsAllowed(string name) => AllowedNames.Contains(name, StringComparer.Ordinal);
 
@@ -40,7 +40,7 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
         for (var start = entry.Span.Start; start < end;)
         {
             var lineEnd = Math.Min(source.EndOfLine(start), end);
-            if (Setting.ReadCredential(source.Text, start, lineEnd) is { } setting
+            if (Setting.ReadCredential(source.Characters, start, lineEnd) is { } setting
                 && CredentialName.Find(setting.Name) is { } credential
                 && setting.IsLiteral
                 && !SecretValue.HasKnownShape(setting.Value)

@@ -33,7 +33,7 @@ internal static class YamlFiles
         if (Read.TryGetValue(text, out var known) && known.Source.Name == name)
             return known;
         var source = new Source(name, text.ToString());
-        var read = Kustomization.IsFileName(name) || YamlReader.MayHoldManifests(source.Text) ? YamlReader.Read(source) : new ManifestFile(source) { OtherDocuments = 1 };
+        var read = Kustomization.IsFileName(name) || YamlReader.MayHoldManifests(source.Characters) ? YamlReader.Read(source) : new ManifestFile(source) { OtherDocuments = 1 };
         return known is null ? Read.GetValue(text, _ => read) : read;
     }
 

@@ -191,8 +191,8 @@ internal sealed class InputLoader
     private ManifestFile Read(TextFile text, InputPath path)
     {
         if (text.Problem is { } problem)
-            return new ManifestFile(text.Source) { Problems = IsForeign(path) ? [] : [problem], UnreadParts = [new Span(0, text.Source.Text.Length)] };
-        var isWanted = path.IsExplicit || Kustomization.IsFileName(path.Name) || YamlReader.MayHoldManifests(text.Source.Text);
+            return new ManifestFile(text.Source) { Problems = IsForeign(path) ? [] : [problem], UnreadParts = [new Span(0, text.Source.Length)] };
+        var isWanted = path.IsExplicit || Kustomization.IsFileName(path.Name) || YamlReader.MayHoldManifests(text.Source.Characters);
         return isWanted ? YamlReader.Read(text.Source, _limits) : new ManifestFile(text.Source) { OtherDocuments = 1 };
     }
 

@@ -104,7 +104,8 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
             return Unreadable(name, "this file is not text: it holds NUL bytes", "leave binary files out, or save the file as UTF-8");
         try
         {
-            return new TextFile(new Source(name, encoding.GetString(content)), encoding, Problem: null);
+            var block = TextBlock.WithRoomFor(encoding.GetMaxCharCount(content.Length));
+            return new TextFile(block.Keep(name, encoding.GetChars(content, block.Room)), encoding, Problem: null);
         }
         catch (DecoderFallbackException)
         {

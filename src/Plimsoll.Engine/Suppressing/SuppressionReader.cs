@@ -16,7 +16,6 @@ public static class SuppressionReader
     /// <param name="foreign">How the annotations of other linters are read; null when they do not count.</param>
     public static IReadOnlyList<Suppression> Read(ManifestFile file, ForeignSuppressions? foreign = null)
     {
-        var text = file.Source.Text;
         var suppressions = new List<Suppression>();
 
         foreach (var manifest in file.Manifests)
@@ -25,7 +24,7 @@ public static class SuppressionReader
             ReadAnnotations(manifest, suppressions);
         }
 
-        if (text.Contains(Word, StringComparison.Ordinal))
+        if (file.Source.Characters.IndexOf(Word.AsSpan()) >= 0)
         {
             foreach (var document in file.Documents)
                 suppressions.AddRange(document.Comments.Select(c => ReadComment(document, c)).OfType<Suppression>());
@@ -41,7 +40,7 @@ public static class SuppressionReader
         var source = document.Source;
         var content = source.Slice(comment.Span).TrimStart('#').Trim();
         if (AfterWord(content, FileWord) is { } ofFile)
-            return Parse(source, comment.Span, new Span(0, source.Text.Length), ofFile);
+            return Parse(source, comment.Span, new Span(0, source.Length), ofFile);
         if (AfterWord(content, Word) is not { } ofNode)
             return null;
         var line = comment.IsInline ? source.PositionOf(comment.Span.Start).Line : NextContentLine(document, comment);
@@ -56,7 +55,7 @@ public static class SuppressionReader
             var span = Span.Between(line, source.EndOfLine(line));
             var content = source.Slice(span).Trim();
             if (content.Length > 0 && content[0] == '#' && AfterWord(content.TrimStart('#').Trim(), FileWord) is { } ofFile)
-                yield return Parse(source, span, new Span(0, source.Text.Length), ofFile);
+                yield return Parse(source, span, new Span(0, source.Length), ofFile);
         }
     }
 

@@ -59,7 +59,7 @@ public static class BundleGrouping
         foreach (var file in files.Select(f => f.File))
         {
             if (file.IsTemplate)
-                parts.Add((file.Source, new Span(0, file.Source.Text.Length)));
+                parts.Add((file.Source, new Span(0, file.Source.Length)));
             foreach (var part in file.UnreadParts)
                 parts.Add((file.Source, part));
         }

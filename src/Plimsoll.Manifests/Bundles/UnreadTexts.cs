@@ -49,7 +49,7 @@ public sealed class UnreadTexts
             for (var start = span.Start; start < span.End;)
             {
                 var end = start;
-                while (end < span.End && (char.IsLetterOrDigit(source.Text[end]) || source.Text[end] is '-' or '.' or '_'))
+                while (end < span.End && (char.IsLetterOrDigit(source.Characters[end]) || source.Characters[end] is '-' or '.' or '_'))
                     end++;
                 if (end > start)
                     words.Add(source.Slice(Span.Between(start, end)));

@@ -78,14 +78,14 @@ public sealed class NodeTree
     internal string ValueOf(int index)
     {
         ref readonly var node = ref this[index];
-        return _slice.Block.Values[_slice.First + index] ??= ScalarText.Decode(Source.Text, new Span(node.Start, node.Length), node.Style);
+        return _slice.Block.Values[_slice.First + index] ??= ScalarText.Decode(Source.Characters, new Span(node.Start, node.Length), node.Style);
     }
 
     /// <summary>The value of a scalar, from the text where it stands there as it is.</summary>
     internal ReadOnlySpan<char> CharactersOf(int index)
     {
         ref readonly var node = ref this[index];
-        return node.Is(NodeFlags.InText) && node.Style == ScalarStyle.Plain ? Source.Text.AsSpan(node.Start, node.Length) : ValueOf(index).AsSpan();
+        return node.Is(NodeFlags.InText) && node.Style == ScalarStyle.Plain ? Source.Characters.Slice(node.Start, node.Length) : ValueOf(index).AsSpan();
     }
 
     /// <summary>What a scalar means; found when first asked for, by whichever thread.</summary>
@@ -93,7 +93,7 @@ public sealed class NodeTree
     {
         ref var node = ref _nodes[_slice.First + index];
         if (node.Type == NodeData.Untyped)
-            node.Type = node.Is(NodeFlags.InText) ? PlainScalar.TypeOf(Source.Text.AsSpan(node.Start, node.Length)) : PlainScalar.TypeOf(ValueOf(index));
+            node.Type = node.Is(NodeFlags.InText) ? PlainScalar.TypeOf(Source.Characters.Slice(node.Start, node.Length)) : PlainScalar.TypeOf(ValueOf(index));
         return node.Type;
     }
 

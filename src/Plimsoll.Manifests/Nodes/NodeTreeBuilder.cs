@@ -73,7 +73,7 @@ public sealed class NodeTreeBuilder
     public void Key(string text, Span span, bool isPlain = true) => StateKey(_keys.Add(text.AsSpan()), span, isPlain);
 
     /// <summary>States the key of the node that comes next, unquoted, as it stands in the text.</summary>
-    internal void KeyInText(Span span) => StateKey(_keys.Add(_source.Text.AsSpan(span.Start, span.Length)), span, isPlain: true);
+    internal void KeyInText(Span span) => StateKey(_keys.Add(_source.CharactersOf(span)), span, isPlain: true);
 
     /// <summary>Begins a mapping; its entries follow as <see cref="Key"/> and node.</summary>
     public void BeginMapping(int start, bool isFlow = false, string? anchor = null, bool isOpen = false) =>

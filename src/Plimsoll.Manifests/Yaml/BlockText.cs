@@ -19,7 +19,7 @@ internal readonly struct BlockText
     /// <param name="text">The text.</param>
     /// <param name="start">Its <c>|</c> or <c>&gt;</c>.</param>
     /// <param name="indent">How many columns what holds it is indented.</param>
-    public static BlockText Find(string text, int start, int indent)
+    public static BlockText Find(ReadOnlySpan<char> text, int start, int indent)
     {
         var body = AfterHeader(text, start);
         if (body < 0)
@@ -48,9 +48,9 @@ internal readonly struct BlockText
     /// <summary>The value of a block that was found.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">The block, from its mark to its last visible character.</param>
-    public static string Decode(string text, Span span)
+    public static string Decode(ReadOnlySpan<char> text, Span span)
     {
-        if (text.IndexOf('\n', span.Start, span.Length) < 0)
+        if (text.Slice(span.Start, span.Length).IndexOf('\n') < 0)
             return "";
         var isFolded = text[span.Start] == '>';
         var isStripped = text[span.Start + 1] == '-';
@@ -88,7 +88,7 @@ internal readonly struct BlockText
                     value.Append(' ');
             }
 
-            value.Append('\n', emptyLines).Append(text, content, end - content);
+            value.Append('\n', emptyLines).Append(text.Slice(content, end - content));
             emptyLines = 0;
             wasBlank = isBlank;
             isFirst = false;
@@ -101,7 +101,7 @@ internal readonly struct BlockText
     }
 
     // The next line; -1 when the block says how it is indented, keeps what is empty, or is no block.
-    private static int AfterHeader(string text, int start)
+    private static int AfterHeader(ReadOnlySpan<char> text, int start)
     {
         var offset = start + 1;
         if (offset < text.Length && text[offset] == '-')
@@ -114,7 +114,7 @@ internal readonly struct BlockText
         return text[offset] is '\n' or '\r' || (text[offset] == '#' && offset > blanks) ? AfterLine(text, offset) : -1;
     }
 
-    private static int SkipSpaces(string text, int offset, int most)
+    private static int SkipSpaces(ReadOnlySpan<char> text, int offset, int most)
     {
         var end = (int)Math.Min(text.Length, (long)offset + most);
         while (offset < end && text[offset] == ' ')
@@ -122,16 +122,16 @@ internal readonly struct BlockText
         return offset;
     }
 
-    private static int EndOfLine(string text, int offset)
+    private static int EndOfLine(ReadOnlySpan<char> text, int offset)
     {
-        var distance = text.AsSpan(offset).IndexOf('\n');
+        var distance = text.Slice(offset).IndexOf('\n');
         var end = distance < 0 ? text.Length : offset + distance;
         return end > offset && text[end - 1] == '\r' ? end - 1 : end;
     }
 
-    private static int AfterLine(string text, int offset)
+    private static int AfterLine(ReadOnlySpan<char> text, int offset)
     {
-        var distance = text.AsSpan(offset).IndexOf('\n');
+        var distance = text.Slice(offset).IndexOf('\n');
         return distance < 0 ? text.Length : offset + distance + 1;
     }
 }

@@ -12,7 +12,7 @@ internal static class CharacterCheck
 
     public static ReadProblem? FindProblem(Source source)
     {
-        var found = IndexOfForbidden(source.Text);
+        var found = IndexOfForbidden(source.Characters);
         if (found < 0)
             return null;
         var nul = source.Text.IndexOf('\0', found);
@@ -26,14 +26,14 @@ internal static class CharacterCheck
             ReadProblemKind.Syntax,
             source,
             new Span(found, 1),
-            $"the control character U+{(int)source.Text[found]:X4} is not allowed in YAML",
+            $"the control character U+{(int)source.Characters[found]:X4} is not allowed in YAML",
             "remove it, or write it as an escape in a double-quoted text");
     }
 
-    private static int IndexOfForbidden(string text)
+    private static int IndexOfForbidden(ReadOnlySpan<char> text)
     {
 #if NET
-        return text.AsSpan().IndexOfAny(Forbidden);
+        return text.IndexOfAny(Forbidden);
 #else
         for (var i = 0; i < text.Length; i++)
         {

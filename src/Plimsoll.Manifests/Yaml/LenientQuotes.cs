@@ -20,18 +20,19 @@ internal sealed class LenientQuotes
     private readonly int _width;
     private readonly bool _hidesBackslashes;
 
+    // Most texts are never given to the library.
+    private string? _text;
+
     private LenientQuotes(Source source, SortedSet<int> lines, int width, bool hidesBackslashes)
     {
         _source = source;
         _lines = lines;
         _width = width;
         _hidesBackslashes = hidesBackslashes;
-        var text = hidesBackslashes ? HideBackslashes(source.Text) : source.Text;
-        Text = lines.Count == 0 ? text : Insert(text, lines, width);
     }
 
     /// <summary>The text as the library can read it.</summary>
-    public string Text { get; }
+    public string Text => _text ??= Write();
 
     /// <summary>The original text, nothing inserted.</summary>
     public static LenientQuotes None(Source source) => new(source, [], 0, hidesBackslashes: false);
@@ -93,6 +94,12 @@ internal sealed class LenientQuotes
         if (text[line] is not ('\n' or '\r'))
             lines.Add(line);
         return true;
+    }
+
+    private string Write()
+    {
+        var text = _hidesBackslashes ? HideBackslashes(_source.Text) : _source.Text;
+        return _lines.Count == 0 ? text : Insert(text, _lines, _width);
     }
 
     // Only the last of an odd number of backslashes is meant for the apostrophe.

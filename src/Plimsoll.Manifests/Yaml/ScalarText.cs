@@ -8,27 +8,27 @@ namespace Plimsoll.Manifests.Yaml;
 internal static class ScalarText
 {
     /// <summary>The value of a scalar that was read as it stands: on one line, or a block.</summary>
-    public static string Decode(string text, Span span, ScalarStyle style)
+    public static string Decode(ReadOnlySpan<char> text, Span span, ScalarStyle style)
     {
         switch (style)
         {
             case ScalarStyle.Literal or ScalarStyle.Folded:
                 return BlockText.Decode(text, span);
             case ScalarStyle.SingleQuoted:
-                var inner = text.AsSpan(span.Start + 1, span.Length - 2);
+                var inner = text.Slice(span.Start + 1, span.Length - 2);
                 return inner.IndexOf('\'') < 0 ? TextCache.Get(inner) : inner.ToString().Replace("''", "'");
             case ScalarStyle.DoubleQuoted:
-                inner = text.AsSpan(span.Start + 1, span.Length - 2);
+                inner = text.Slice(span.Start + 1, span.Length - 2);
                 return inner.IndexOf('\\') < 0 ? TextCache.Get(inner) : Unescape(text, Span.Between(span.Start + 1, span.End - 1));
             default:
-                return TextCache.Get(text.AsSpan(span.Start, span.Length));
+                return TextCache.Get(text.Slice(span.Start, span.Length));
         }
     }
 
     /// <summary>Where an escape sequence ends, or -1 when it is none, or one of half a character.</summary>
     /// <param name="text">The text.</param>
     /// <param name="backslash">Where it begins.</param>
-    public static int EndOfEscape(string text, int backslash)
+    public static int EndOfEscape(ReadOnlySpan<char> text, int backslash)
     {
         if (backslash + 1 >= text.Length)
             return -1;
@@ -40,7 +40,7 @@ internal static class ScalarText
 
     private const char NoMeaning = '\uFFFF';
 
-    private static string Unescape(string text, Span span)
+    private static string Unescape(ReadOnlySpan<char> text, Span span)
     {
         var value = new StringBuilder(span.Length);
         for (var i = span.Start; i < span.End; i++)
@@ -74,7 +74,7 @@ internal static class ScalarText
         _ => 0,
     };
 
-    private static int CodePoint(string text, int start, int length)
+    private static int CodePoint(ReadOnlySpan<char> text, int start, int length)
     {
         if (start + length > text.Length)
             return -1;

@@ -26,17 +26,17 @@ public sealed class YamlReader
     private readonly List<Span> _unread = [];
     private readonly bool _isQuick;
     private readonly bool _hasExpressions;
-    private QuickReader? _quick;
     private int _otherDocuments;
     private int _readAgain;
     private int _quickLength;
     private bool _isTemplate;
+    private bool _mayReadQuickly;
     private bool _mayBeginAnew = true;
 
     private YamlReader(Source source, ReadLimits limits, bool isQuick)
     {
         _isQuick = isQuick;
-        _hasExpressions = source.Text.Contains("{{", StringComparison.Ordinal);
+        _hasExpressions = source.Characters.IndexOf("{{".AsSpan()) >= 0;
         _source = source;
         _limits = limits;
         _builder = _idle ?? new NodeTreeBuilder(source);
@@ -61,7 +61,7 @@ public sealed class YamlReader
 
     /// <summary>Whether a text may hold objects: somewhere in it <c>apiVersion</c> or <c>kind</c> is a key.</summary>
     /// <remarks>A quick look that spares parsing the many YAML and JSON files that have nothing to do with Kubernetes.</remarks>
-    public static bool MayHoldManifests(string text) => HasKey(text, "apiVersion") || HasKey(text, "kind");
+    public static bool MayHoldManifests(ReadOnlySpan<char> text) => HasKey(text, "apiVersion") || HasKey(text, "kind");
 
     private ManifestFile Read()
     {
@@ -69,14 +69,13 @@ public sealed class YamlReader
         {
             _problems.Add(problem);
             if (problem.Kind == ReadProblemKind.Unreadable)
-                return new ManifestFile(_source) { Problems = _problems, UnreadParts = [new Span(0, _source.Text.Length)] };
+                return new ManifestFile(_source) { Problems = _problems, UnreadParts = [new Span(0, _source.Length)] };
         }
 
-        if (_isQuick && _problems.Count == 0)
-            _quick = new QuickReader(_source, _builder, _hasExpressions);
+        _mayReadQuickly = _isQuick && _problems.Count == 0;
         var text = LenientQuotes.None(_source);
         var offset = 0;
-        while (offset < _source.Text.Length && !_isTemplate && _documents.Count < _limits.MaxDocuments)
+        while (offset < _source.Length && !_isTemplate && _documents.Count < _limits.MaxDocuments)
             offset = ReadFrom(offset, ref text);
 
         _builder.Report = null;
@@ -96,15 +95,18 @@ public sealed class YamlReader
     // Reads document by document, those that are written plainly without the library, and returns where to go on.
     private int ReadFrom(int offset, ref LenientQuotes text)
     {
-        while (_quick is not null && ReadQuickly(offset) is var end and >= 0)
+        if (!_mayReadQuickly)
+            return ReadWithLibrary(offset, ref text);
+        var quick = new QuickReader(_source.Characters, _builder, _hasExpressions);
+        while (ReadQuickly(ref quick, offset) is var end and >= 0)
         {
             offset = end;
-            if (offset >= _source.Text.Length)
+            if (offset >= _source.Length)
                 return offset;
             if (_documents.Count >= _limits.MaxDocuments)
             {
                 ReportTooManyDocuments(offset);
-                return _source.Text.Length;
+                return _source.Length;
             }
         }
 
@@ -112,10 +114,10 @@ public sealed class YamlReader
     }
 
     // Reads one document and returns its end, or a negative number when it is declined.
-    private int ReadQuickly(int start)
+    private int ReadQuickly(ref QuickReader quick, int start)
     {
         var problemsBefore = _problems.Count;
-        if (!_quick!.TryRead(start, out var end))
+        if (!quick.TryRead(start, out var end))
         {
             _problems.RemoveRange(problemsBefore, _problems.Count - problemsBefore);
             _builder.Forget();
@@ -142,7 +144,7 @@ public sealed class YamlReader
                 if (reader.ComplexKey is { } key && IsExpression(Span.Between(Math.Max(0, key.Start - 1), key.Start + 1)))
                 {
                     _isTemplate = true;
-                    return _source.Text.Length;
+                    return _source.Length;
                 }
 
                 if (reader.ComplexKey is { } complex)
@@ -159,7 +161,7 @@ public sealed class YamlReader
                     return reader.DocumentStart;
             }
 
-            return _source.Text.Length;
+            return _source.Length;
         }
         catch (YamlSyntaxException e)
         {
@@ -190,7 +192,7 @@ public sealed class YamlReader
             return false;
         if (text[start] != '%' && text.IndexOf("\n%", start, next - start, StringComparison.Ordinal) < 0)
             return true;
-        _quick = null;
+        _mayReadQuickly = false;
         return _mayBeginAnew = false;
     }
 
@@ -256,7 +258,7 @@ public sealed class YamlReader
     private void ReportTooManyDocuments(int offset) => _problems.Add(new ReadProblem(
         ReadProblemKind.Unreadable,
         _source,
-        new Span(Math.Min(offset, _source.Text.Length), 0),
+        new Span(Math.Min(offset, _source.Length), 0),
         $"this file holds more than {_limits.MaxDocuments} documents; the rest is not read",
         "split the file"));
 
@@ -299,7 +301,7 @@ public sealed class YamlReader
         && root["items"].IsSequence
         && (kind == "List" || root["items"][0]["kind"].IsScalar);
 
-    private bool IsExpression(Span span) => _source.Text.AsSpan(span.Start, span.Length).IndexOf("{{".AsSpan()) >= 0;
+    private bool IsExpression(Span span) => _source.CharactersOf(span).IndexOf("{{".AsSpan()) >= 0;
 
     // The next line that starts with `---` after the first line of the document that says something.
     private int NextDocument(int start)
@@ -321,13 +323,14 @@ public sealed class YamlReader
     private int AfterLine(int offset)
     {
         var end = _source.Text.IndexOf('\n', offset);
-        return end < 0 ? _source.Text.Length : end + 1;
+        return end < 0 ? _source.Length : end + 1;
     }
 
-    private static bool HasKey(string text, string key)
+    private static bool HasKey(ReadOnlySpan<char> text, string key)
     {
-        for (var at = text.IndexOf(key, StringComparison.Ordinal); at >= 0; at = text.IndexOf(key, at + 1, StringComparison.Ordinal))
+        for (var from = 0; text.Slice(from).IndexOf(key.AsSpan()) is >= 0 and var distance;)
         {
+            var at = from + distance;
             var after = at + key.Length;
             if (after < text.Length && text[after] is '"' or '\'')
                 after++;
@@ -336,6 +339,7 @@ public sealed class YamlReader
             var startsWord = at == 0 || text[at - 1] is ' ' or '\n' or '\r' or '\t' or '"' or '\'' or '{' or ',' or '\uFEFF';
             if (startsWord && after < text.Length && text[after] == ':')
                 return true;
+            from = at + 1;
         }
 
         return false;

@@ -57,7 +57,7 @@ internal sealed class HtmlFinding
     private void WriteCode(Finding finding, TextWriter output)
     {
         var source = finding.Source;
-        if (source.Text.Length == 0)
+        if (source.Length == 0)
             return;
         var line = finding.Position.Line;
         output.Write("<pre class=\"code\">");

@@ -5,13 +5,24 @@ namespace Plimsoll.Manifests.Yaml.Quick;
 
 /// <summary>Reads mappings and sequences in braces and brackets, JSON among them.</summary>
 /// <remarks>Offsets that are returned are negative when the text is declined.</remarks>
-internal sealed class QuickFlow(string text, NodeTreeBuilder builder, QuickScalars scalars)
+internal ref struct QuickFlow
 {
     private const int Declined = -1;
     private const int Deepest = 64;
     private const int LongestKey = 1_000;
 
+    private readonly ReadOnlySpan<char> _text;
+    private readonly NodeTreeBuilder _builder;
+    private readonly QuickScalars _scalars;
     private int _indent;
+
+    /// <summary>Takes the text, and where its collections, and their keys and scalars go.</summary>
+    public QuickFlow(ReadOnlySpan<char> text, NodeTreeBuilder builder, QuickScalars scalars)
+    {
+        _text = text;
+        _builder = builder;
+        _scalars = scalars;
+    }
 
     /// <summary>Reads a collection from its opening to its closing bracket.</summary>
     /// <param name="start">The opening bracket.</param>
@@ -27,15 +38,15 @@ internal sealed class QuickFlow(string text, NodeTreeBuilder builder, QuickScala
     {
         if (depth > Deepest)
             return Declined;
-        var isMapping = text[start] == '{';
+        var isMapping = _text[start] == '{';
         var close = isMapping ? '}' : ']';
         if (isMapping)
-            builder.BeginMapping(start, isFlow: true);
+            _builder.BeginMapping(start, isFlow: true);
         else
-            builder.BeginSequence(start, isFlow: true);
+            _builder.BeginSequence(start, isFlow: true);
 
         var next = Skip(start + 1);
-        while (next >= 0 && text[next] != close)
+        while (next >= 0 && _text[next] != close)
         {
             if (isMapping)
                 next = ReadKey(next);
@@ -43,58 +54,58 @@ internal sealed class QuickFlow(string text, NodeTreeBuilder builder, QuickScala
                 next = ReadValue(next, depth);
             if (next >= 0)
                 next = Skip(next);
-            if (next < 0 || text[next] == close)
+            if (next < 0 || _text[next] == close)
                 break;
-            if (text[next] != ',')
+            if (_text[next] != ',')
                 return Declined;
             next = Skip(next + 1);
 
             // A comma at the end is rare, and the library has its own mind about it.
-            if (next < 0 || text[next] == close)
+            if (next < 0 || _text[next] == close)
                 return Declined;
         }
 
         if (next < 0)
             return Declined;
-        builder.EndCollection(next + 1);
+        _builder.EndCollection(next + 1);
         return next + 1;
     }
 
     // Reads a key with its colon; returns where the value begins.
     private int ReadKey(int start)
     {
-        var isQuoted = text[start] is '"' or '\'';
-        var end = isQuoted ? scalars.EndOfQuoted(start) : EndOfPlain(start);
+        var isQuoted = _text[start] is '"' or '\'';
+        var end = isQuoted ? _scalars.EndOfQuoted(start) : EndOfPlain(start);
         if (end < 0)
             return Declined;
         var colon = end;
-        while (colon < text.Length && text[colon] == ' ')
+        while (colon < _text.Length && _text[colon] == ' ')
             colon++;
-        if (colon + 1 >= text.Length || text[colon] != ':' || colon - start > LongestKey)
+        if (colon + 1 >= _text.Length || _text[colon] != ':' || colon - start > LongestKey)
             return Declined;
-        var isSeparated = text[colon + 1] is ' ' or '\t' or '\n' or '\r';
-        if (isQuoted ? text[colon + 1] == ':' : !isSeparated)
+        var isSeparated = _text[colon + 1] is ' ' or '\t' or '\n' or '\r';
+        if (isQuoted ? _text[colon + 1] == ':' : !isSeparated)
             return Declined;
-        scalars.AddKey(Span.Between(start, end));
+        _scalars.AddKey(Span.Between(start, end));
         var value = Skip(colon + 1);
-        return value < 0 || text[value] is ',' or '}' ? Declined : value;
+        return value < 0 || _text[value] is ',' or '}' ? Declined : value;
     }
 
     private int ReadValue(int start, int depth)
     {
-        switch (text[start])
+        switch (_text[start])
         {
             case '[' or '{':
                 return ReadCollection(start, depth + 1);
             case '"' or '\'':
-                var end = scalars.EndOfQuoted(start);
+                var end = _scalars.EndOfQuoted(start);
                 if (end >= 0)
-                    scalars.Add(Span.Between(start, end), text[start] == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted);
+                    _scalars.Add(Span.Between(start, end), _text[start] == '"' ? ScalarStyle.DoubleQuoted : ScalarStyle.SingleQuoted);
                 return end;
             default:
                 end = EndOfPlain(start);
                 if (end >= 0)
-                    scalars.Add(Span.Between(start, end), ScalarStyle.Plain);
+                    _scalars.Add(Span.Between(start, end), ScalarStyle.Plain);
                 return end;
         }
     }
@@ -105,19 +116,19 @@ internal sealed class QuickFlow(string text, NodeTreeBuilder builder, QuickScala
         if (!MayBeginPlain(start))
             return Declined;
         var end = start;
-        for (var i = start; i < text.Length; i++)
+        for (var i = start; i < _text.Length; i++)
         {
-            switch (text[i])
+            switch (_text[i])
             {
                 case ',' or ']' or '}' or '\n' or '\r':
                     return end;
                 case '[' or '{':
                     return Declined;
-                case '#' or '*' when text[i - 1] is ' ' or '\t':
+                case '#' or '*' when _text[i - 1] is ' ' or '\t':
                     return Declined;
-                case ':' when i + 1 < text.Length && text[i + 1] is ' ' or '\t' or '\n' or '\r':
+                case ':' when i + 1 < _text.Length && _text[i + 1] is ' ' or '\t' or '\n' or '\r':
                     return end;
-                case ':' when i + 1 < text.Length && text[i + 1] is ',' or '[' or ']' or '{' or '}':
+                case ':' when i + 1 < _text.Length && _text[i + 1] is ',' or '[' or ']' or '{' or '}':
                     return Declined;
                 case ' ' or '\t':
                     break;
@@ -130,19 +141,19 @@ internal sealed class QuickFlow(string text, NodeTreeBuilder builder, QuickScala
         return Declined;
     }
 
-    private bool MayBeginPlain(int offset) => text[offset] switch
+    private bool MayBeginPlain(int offset) => _text[offset] switch
     {
         '?' or ':' or ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`' => false,
-        '-' => offset + 1 < text.Length && text[offset + 1] is not (' ' or '\t' or '\n' or '\r' or ',' or '[' or ']' or '{' or '}'),
+        '-' => offset + 1 < _text.Length && _text[offset + 1] is not (' ' or '\t' or '\n' or '\r' or ',' or '[' or ']' or '{' or '}'),
         _ => true,
     };
 
     // Passes over blanks, line breaks and comments to something that is indented deep enough or closes.
     private int Skip(int offset)
     {
-        for (var line = Declined; offset < text.Length; offset++)
+        for (var line = Declined; offset < _text.Length; offset++)
         {
-            switch (text[offset])
+            switch (_text[offset])
             {
                 case ' ' or '\r':
                     break;
@@ -151,9 +162,9 @@ internal sealed class QuickFlow(string text, NodeTreeBuilder builder, QuickScala
                     break;
                 case '\t' when line < 0:
                     break;
-                case '#' when text[offset - 1] is ' ' or '\n':
-                    offset = scalars.AfterLine(offset) - 1;
-                    if (offset >= text.Length - 1)
+                case '#' when _text[offset - 1] is ' ' or '\n':
+                    offset = _scalars.AfterLine(offset) - 1;
+                    if (offset >= _text.Length - 1)
                         return Declined;
                     line = offset + 1;
                     break;

@@ -9,30 +9,31 @@ namespace Plimsoll.Manifests.Yaml.Quick;
 /// several lines, unusual indentation, every mistake) it declines, and the library reads the whole document.
 /// What it does read gives the same tree to the last span.
 /// </remarks>
-internal sealed class QuickReader
+internal ref struct QuickReader
 {
     // The library gives up on longer keys.
     private const int LongestKey = 1_000;
     private const int Declined = -1;
 
-    private readonly string _text;
+    private readonly ReadOnlySpan<char> _text;
     private readonly NodeTreeBuilder _builder;
     private readonly QuickScalars _scalars;
-    private readonly QuickFlow _flow;
+    private QuickFlow _flow;
 
-    private Block[] _blocks = new Block[16];
+    private Block[] _blocks;
     private int _depth;
 
     // Where an empty value stands whose text may still follow on the next line; -1 when none is awaited.
-    private int _awaited = -1;
+    private int _awaited;
 
     /// <summary>Takes the text and where its trees go.</summary>
-    public QuickReader(Source source, NodeTreeBuilder builder, bool hasExpressions)
+    public QuickReader(ReadOnlySpan<char> text, NodeTreeBuilder builder, bool hasExpressions)
     {
-        _text = source.Text;
+        _text = text;
         _builder = builder;
-        _scalars = new QuickScalars(source.Text, builder, hasExpressions);
-        _flow = new QuickFlow(source.Text, builder, _scalars);
+        _scalars = new QuickScalars(text, builder, hasExpressions);
+        _flow = new QuickFlow(text, builder, _scalars);
+        _blocks = new Block[16];
     }
 
     private enum Sort : byte
@@ -270,7 +271,7 @@ internal sealed class QuickReader
     // What the library takes for a line break, or that nobody expects.
     private bool HasOddCharacters(int start, int end)
     {
-        var rest = _text.AsSpan(start, end - start);
+        var rest = _text.Slice(start, end - start);
         if (rest.IndexOfAny("\u0085\u2028\u2029\uFEFF".AsSpan()) >= 0)
             return true;
         for (var found = rest.IndexOf('\r'); found >= 0; found = rest.IndexOf('\r'))
