@@ -24,10 +24,21 @@ internal sealed record ServiceAddress(Node Node, string Host, Span HostSpan)
     public (string Name, string? Namespace, bool IsCertain) Service => _service ??= ReadService();
 
     /// <summary>How many parts the name has between its dots.</summary>
-    public int LabelCount => Host.Count(static c => c == '.') + 1;
+    public int LabelCount
+    {
+        get
+        {
+            var count = 1;
+            foreach (var c in Host)
+                count += c == '.' ? 1 : 0;
+            return count;
+        }
+    }
 
     private (string Name, string? Namespace, bool IsCertain) ReadService()
     {
+        if (Host.IndexOf('.') < 0)
+            return (Host, null, false);
         var labels = Host.TrimEnd('.').Split('.');
         var svc = Array.IndexOf(labels, "svc");
 

@@ -11,17 +11,20 @@ internal sealed record ResourceSettings(PodSpec Pod, Container? Container, Node 
     public string Owner => Container is null ? $"the pod of {Pod.Workload.Manifest.DisplayName}" : NameOf(Container);
 
     /// <summary>Everything of one pod that is written.</summary>
-    public static IEnumerable<ResourceSettings> In(PodSpec pod)
+    public static IReadOnlyList<ResourceSettings> In(PodSpec pod)
     {
+        List<ResourceSettings>? found = null;
         var whole = pod.Node["resources"];
         if (whole.IsMapping)
-            yield return new ResourceSettings(pod, null, whole["requests"], whole["limits"]);
+            (found ??= []).Add(new ResourceSettings(pod, null, whole["requests"], whole["limits"]));
         foreach (var container in pod.Containers)
         {
             var resources = container.Node["resources"];
             if (resources.IsMapping)
-                yield return new ResourceSettings(pod, container, resources["requests"], resources["limits"]);
+                (found ??= []).Add(new ResourceSettings(pod, container, resources["requests"], resources["limits"]));
         }
+
+        return found ?? [];
     }
 
     /// <summary>How messages call a container: with the object that makes its pod.</summary>

@@ -28,7 +28,9 @@ internal readonly record struct Capability(string Name, Node Node)
         return name.StartsWith("CAP_", StringComparison.Ordinal) ? name.Substring(4) : name;
     }
 
-    private static IEnumerable<Capability> In(Node list)
+    private static IEnumerable<Capability> In(Node list) => list.Children.Any() ? Read(list) : [];
+
+    private static IEnumerable<Capability> Read(Node list)
     {
         foreach (var item in list.Children)
         {

@@ -10,7 +10,7 @@ internal static class HostNamespace
     /// <param name="help">What follows from it, and what to do.</param>
     /// <param name="context">Where to report.</param>
     /// <param name="consequences">Edits that have to go with the removal of the field.</param>
-    public static void Check(PodSpec pod, string field, string what, string help, RuleContext context, Func<IEnumerable<Edit>>? consequences = null)
+    public static void Check(PodSpec pod, string field, string what, string help, RuleContext context, Func<PodSpec, IEnumerable<Edit>>? consequences = null)
     {
         // Windows knows none of them; there hostNetwork is written for HostProcess pods, which another rule is about.
         var flag = pod.Node[field];
@@ -21,6 +21,6 @@ internal static class HostNamespace
             flag,
             $"{pod.Workload.Manifest.DisplayName} {what}",
             help,
-            Fix.Unsafe($"Remove '{field}'", [Edit.Remove(flag), .. consequences?.Invoke() ?? []]));
+            Fix.Unsafe($"Remove '{field}'", [Edit.Remove(flag), .. consequences?.Invoke(pod) ?? []]));
     }
 }

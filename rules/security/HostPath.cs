@@ -16,18 +16,19 @@ internal sealed record HostPath(Volume Volume, string Path, IReadOnlyList<(Conta
     public string DisplayName => $"{Node.Text} of its node";
 
     /// <summary>The paths of a pod that a container surely mounts.</summary>
-    public static IEnumerable<HostPath> MountedIn(PodSpec pod)
+    public static IReadOnlyList<HostPath> MountedIn(PodSpec pod)
     {
+        List<HostPath>? found = null;
         foreach (var volume in pod.Volumes)
         {
             if (volume.Node["hostPath"]["path"].Text is not { Length: > 0 } path || Placeholders.Contains(path) || pod.IsReplacedByClaim(volume))
                 continue;
-            var mounts = pod.Containers
-                .SelectMany(c => c.Node["volumeMounts"].Children.Where(m => m["name"].Text == volume.Name).Select(m => (c, m)))
-                .ToList();
+            var mounts = MountsOf(volume, pod);
             if (mounts.Count > 0)
-                yield return new HostPath(volume, Normalise(path), mounts);
+                (found ??= []).Add(new HostPath(volume, Normalise(path), mounts));
         }
+
+        return found ?? [];
     }
 
     /// <summary>Whether it is a path, or lies below it.</summary>
@@ -56,6 +57,9 @@ internal sealed record HostPath(Volume Volume, string Path, IReadOnlyList<(Conta
             steps.RemoveAt(0);
         return "/" + string.Join("/", steps);
     }
+
+    private static List<(Container Container, Node Mount)> MountsOf(Volume volume, PodSpec pod) =>
+        [.. pod.Containers.SelectMany(c => c.Node["volumeMounts"].Children.Where(m => m["name"].Text == volume.Name).Select(m => (c, m)))];
 
     private static bool IsWithin(string path, string folder) =>
         folder == "/" || path == folder || (path.StartsWith(folder, StringComparison.Ordinal) && path[folder.Length] == '/');

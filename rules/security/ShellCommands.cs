@@ -11,9 +11,22 @@ internal static class ShellCommands
     {
         var command = container.Node["command"];
         var arguments = container.Node["args"];
-        bool Names(Node word) => word.Text?.Contains(program, StringComparison.Ordinal) == true;
-        if (!command.Children.Any(Names) && !arguments.Children.Any(Names))
-            return default;
+        return IsNamedIn(command, program) || IsNamedIn(arguments, program) ? Starting(program, command, arguments) : default;
+    }
+
+    private static bool IsNamedIn(Node words, string program)
+    {
+        foreach (var word in words.Children)
+        {
+            if (word.Characters.IndexOf(program.AsSpan()) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Node Starting(string program, Node command, Node arguments)
+    {
         var words = command.Children.Concat(arguments.Children).ToList();
         if (command.Children.Any() && IsCalled(words[0].Text, program))
             return words[0];

@@ -14,7 +14,7 @@ internal sealed record SelectedPods(Manifest From, LabelSelector Selector)
         var bundle = context.Bundle;
         if (Selector.Requirements.Length == 0 || Selector.Requirements.Any(IsNotMeant))
             return;
-        if (!bundle.Select(Selector, From).IsNothing || !bundle.ViewsOf<Workload>().Any())
+        if (!bundle.Select(Selector, From).IsNothing || bundle.ViewsOf<Workload>().Count == 0)
             return;
 
         var selects = $"{From.DisplayName} {verb} {Selector}";

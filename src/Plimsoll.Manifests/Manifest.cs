@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Plimsoll.Manifests.Nodes;
 using Plimsoll.Manifests.Text;
 
@@ -42,7 +43,7 @@ public sealed class Manifest
     public string Name { get; }
 
     /// <summary>The names under which others may refer to the object: its own, and what a kustomization makes of it.</summary>
-    public IReadOnlyList<string> AllNames { get; init; }
+    public ImmutableArray<string> AllNames { get; init; }
 
     /// <summary><c>metadata.namespace</c> as written or as a kustomization sets it, or empty.</summary>
     public string Namespace { get; init; }

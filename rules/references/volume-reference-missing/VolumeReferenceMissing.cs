@@ -14,13 +14,21 @@ public sealed class VolumeReferenceMissing : Rule<PodSpec>
             // The kubelet prepares only what is mounted; a claim template takes the place of a volume of the same name.
             if (pod.IsMounted(volume) == false || pod.IsReplacedByClaim(volume))
                 continue;
-            foreach (var (kind, source, name) in SourcesOf(volume.Node))
-                Check(pod.Workload.Manifest, volume, kind, source, name, context);
+
+            // A Secret is named `secretName` in a volume of its own and `name` in a projected one.
+            Check(pod.Workload.Manifest, volume, "ConfigMap", volume.Node["configMap"], "name", context);
+            Check(pod.Workload.Manifest, volume, "Secret", volume.Node["secret"], "secretName", context);
+            foreach (var source in volume.Node["projected"]["sources"].Children)
+            {
+                Check(pod.Workload.Manifest, volume, "ConfigMap", source["configMap"], "name", context);
+                Check(pod.Workload.Manifest, volume, "Secret", source["secret"], "name", context);
+            }
         }
     }
 
-    private static void Check(Manifest from, Volume volume, string kind, Node source, Node name, RuleContext context)
+    private static void Check(Manifest from, Volume volume, string kind, Node source, string nameKey, RuleContext context)
     {
+        var name = source[nameKey];
         if (name.IsAbsent || source["optional"].IsTrue)
             return;
         var reference = new Reference(from, kind, name);
@@ -38,17 +46,5 @@ public sealed class VolumeReferenceMissing : Rule<PodSpec>
         }
 
         string Who() => $"the volume '{volume.Name}' of {from.DisplayName} takes";
-    }
-
-    // A Secret is named `secretName` in a volume of its own and `name` in a projected one.
-    private static IEnumerable<(string Kind, Node Source, Node Name)> SourcesOf(Node volume)
-    {
-        yield return ("ConfigMap", volume["configMap"], volume["configMap"]["name"]);
-        yield return ("Secret", volume["secret"], volume["secret"]["secretName"]);
-        foreach (var source in volume["projected"]["sources"].Children)
-        {
-            yield return ("ConfigMap", source["configMap"], source["configMap"]["name"]);
-            yield return ("Secret", source["secret"], source["secret"]["name"]);
-        }
     }
 }

@@ -8,9 +8,12 @@ public sealed class PdbOverlap : Rule<PodDisruptionBudget>
     public override void Check(PodDisruptionBudget budget, RuleContext context)
     {
         // Said once for each pair, about the later one.
-        var told = new HashSet<Manifest>();
+        HashSet<Manifest>? told = null;
         foreach (var workload in context.Bundle.GuardedBy(budget))
         {
+            if (context.Bundle.BudgetsOf(workload).Count < 2)
+                continue;
+            told ??= [];
             foreach (var other in context.Bundle.BudgetsOf(workload))
             {
                 if (ReferenceEquals(other, budget))

@@ -8,11 +8,11 @@ public sealed class TopologySpreadInvalid : Rule<PodSpec>
     /// <inheritdoc/>
     public override void Check(PodSpec pod, RuleContext context)
     {
-        foreach (var constraint in pod.Node["topologySpreadConstraints"].Children.Where(c => c.IsMapping))
+        foreach (var constraint in pod.Node["topologySpreadConstraints"].Children)
         {
             // An empty selector counts every pod of the namespace; a missing one counts none.
             var selector = constraint["labelSelector"];
-            if (!selector.IsAbsent)
+            if (!constraint.IsMapping || !selector.IsAbsent)
                 continue;
             var label = pod.Workload.PodLabelText is { } text ? $", for example {text}" : "";
             context.Report(

@@ -7,6 +7,8 @@ public sealed class DuplicateContainerPortName : Rule<Container>
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
+        if (container.Ports.Length < 2)
+            return;
         var seen = new Dictionary<string, Node>(StringComparer.Ordinal);
         foreach (var port in container.Node["ports"].Children)
         {

@@ -11,7 +11,7 @@ public sealed class HostNetwork : Rule<PodSpec>
         "runs in the network of its node",
         "it reaches what listens on the node's localhost, no NetworkPolicy holds for it, and no two of its pods can listen on one port of a node; remove 'hostNetwork' and publish its ports with a Service",
         context,
-        () => RemovalOfHostPorts(pod));
+        RemovalOfHostPorts);
 
     // In the node's network they say nothing; without it they would take ports of the node.
     private static IEnumerable<Edit> RemovalOfHostPorts(PodSpec pod) => pod.Containers

@@ -17,7 +17,7 @@ public sealed class RunAsUserRoot : Rule<PodSpec>
             context.ReportNodeAccess(
                 setting,
                 setting.Value,
-                $"{setting.Who} {(setting.Containers.Count == 1 ? "runs" : "run")} as root, by runAsUser: 0",
+                $"{setting.Who} {(setting.Containers.Length == 1 ? "runs" : "run")} as root, by runAsUser: 0",
                 help: "root in a container is root on the node as soon as it gets out; write a user above 0, for example 10001, let the image belong to it, and set fsGroup for its volumes",
                 fix: Fix.Unsafe("Refuse to run as root", RefuseRoot(setting.Value)));
         }

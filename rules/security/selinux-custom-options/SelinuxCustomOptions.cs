@@ -17,11 +17,11 @@ public sealed class SelinuxCustomOptions : Rule<PodSpec>
         {
             var type = setting.Value["type"];
             if (type.Text is { Length: > 0 } name && !IsAllowed(name, context))
-                Report(setting, type, $"{setting.Who} {(setting.Containers.Count == 1 ? "runs" : "run")} with the SELinux type {name}", context);
+                Report(setting, type, $"{setting.Who} {(setting.Containers.Length == 1 ? "runs" : "run")} with the SELinux type {name}", context);
             foreach (var field in new[] { setting.Value["user"], setting.Value["role"] })
             {
                 if (field.Text is { Length: > 0 } value)
-                    Report(setting, field, $"{setting.Who} {(setting.Containers.Count == 1 ? "runs" : "run")} with the SELinux {field.Key} {value}", context);
+                    Report(setting, field, $"{setting.Who} {(setting.Containers.Length == 1 ? "runs" : "run")} with the SELinux {field.Key} {value}", context);
             }
         }
     }

@@ -14,7 +14,7 @@ public sealed class WindowsHostProcess : Rule<PodSpec>
             context.ReportNodeAccess(
                 setting,
                 setting.Value,
-                $"{setting.Who} {(setting.Containers.Count == 1 ? "runs" : "run")} as {(setting.Containers.Count == 1 ? "a process" : "processes")} of the Windows node, with access to all of it",
+                $"{setting.Who} {(setting.Containers.Length == 1 ? "runs" : "run")} as {(setting.Containers.Length == 1 ? "a process" : "processes")} of the Windows node, with access to all of it",
                 help: "whoever breaks into it owns the node; remove 'hostProcess', and with it hostNetwork, unless it is there to manage nodes");
         }
     }

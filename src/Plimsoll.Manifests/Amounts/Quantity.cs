@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plimsoll.Manifests.Nodes;
+using Plimsoll.Manifests.Text;
 
 namespace Plimsoll.Manifests.Amounts;
 
@@ -22,6 +23,12 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
     [
         ("E", 1e18m), ("P", 1e15m), ("T", 1e12m), ("G", 1e9m), ("M", 1e6m), ("k", 1e3m), ("", 1m), ("m", 1e-3m), ("u", 1e-6m), ("n", Least),
     ];
+
+    // Few amounts are written, and each of them often.
+    private const int Places = 128;
+
+    [ThreadStatic]
+    private static (string Text, Quantity? Quantity)[]? _known;
 
     private Quantity(decimal value, string unit)
     {
@@ -49,6 +56,14 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 
     /// <summary>Reads a quantity; null when Kubernetes would not take it.</summary>
     public static Quantity? Parse(string text)
+    {
+        ref var place = ref (_known ??= new (string, Quantity?)[Places])[TextHash.Of(text.AsSpan(), seed: 0) & (Places - 1)];
+        if (place.Text != text)
+            place = (text, Read(text));
+        return place.Quantity;
+    }
+
+    private static Quantity? Read(string text)
     {
         var parts = QuantityText.Split(text.Trim(' '));
         if (!parts.IsValid)

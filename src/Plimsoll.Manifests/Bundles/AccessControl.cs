@@ -74,10 +74,10 @@ public sealed class AccessControl
     /// What the pods of a workload may do, binding by binding. Roles that are not known are left out, and so is what every pod or
     /// everybody is granted.
     /// </summary>
-    public IEnumerable<RoleGrant> GrantsTo(Workload workload)
+    public IEnumerable<RoleGrant> GrantsTo(Workload workload) => _subjects.Value.IsEmpty || !HasKnownAccount(workload) ? [] : GrantsToAccountOf(workload);
+
+    private IEnumerable<RoleGrant> GrantsToAccountOf(Workload workload)
     {
-        if (_subjects.Value.IsEmpty || !HasKnownAccount(workload))
-            yield break;
         var manifest = workload.Manifest;
         foreach (var name in new[] { workload.Pod.AccountName!, AllOfNamespace })
         {

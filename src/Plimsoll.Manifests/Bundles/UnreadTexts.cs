@@ -27,7 +27,10 @@ public sealed class UnreadTexts
     public bool MayDefine(string name, Manifest neededBy) =>
         _words.Value.Contains(name)
         || HasTemplateNear(neededBy.Source.Name)
-        || _chartNames.Any(c => name.StartsWith(c, StringComparison.Ordinal) && (name.Length == c.Length || name[c.Length] == '-'));
+        || (_chartNames.Count > 0 && IsOfChart(name));
+
+    private bool IsOfChart(string name) =>
+        _chartNames.Any(c => name.StartsWith(c, StringComparison.Ordinal) && (name.Length == c.Length || name[c.Length] == '-'));
 
     // In the same folder, beside it or below: `k8s/extra/web.yaml` goes with `k8s/chart/templates`.
     private bool HasTemplateNear(string place)

@@ -104,7 +104,7 @@ internal sealed class KustomizationBuild
         var suffix = kustomization.Root["nameSuffix"].Text ?? "";
         var names = prefix.Length + suffix.Length == 0
             ? manifest.AllNames
-            : [.. manifest.AllNames, prefix + manifest.AllNames[manifest.AllNames.Count - 1] + suffix];
+            : [.. manifest.AllNames, prefix + manifest.AllNames[^1] + suffix];
         return new Manifest(manifest.Root, manifest.IsPartial)
         {
             IsBroken = manifest.IsBroken,

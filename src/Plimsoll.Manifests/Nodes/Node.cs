@@ -280,7 +280,7 @@ public readonly struct Node : IEquatable<Node>
             if (_tree is null)
                 return default;
             if (_missing is not null)
-                return ReferenceEquals(_missing, BelowUnknown) ? this : new Node(_tree, _index, new MissingPath(_missing, key));
+                return ReferenceEquals(_missing, BelowUnknown) ? this : new Node(_tree, _index, MissingPath.Of(_missing, key));
 
             ref readonly var data = ref Data;
             if (data.Kind != NodeKind.Mapping)
@@ -301,7 +301,7 @@ public readonly struct Node : IEquatable<Node>
             if (_tree is null)
                 return default;
             if (_missing is not null)
-                return ReferenceEquals(_missing, BelowUnknown) ? this : new Node(_tree, _index, new MissingPath(_missing, $"[{position}]"));
+                return ReferenceEquals(_missing, BelowUnknown) ? this : new Node(_tree, _index, MissingPath.Of(_missing, $"[{position}]"));
             if (Data.Kind != NodeKind.Sequence && !IsNull)
                 return new Node(_tree, _index, BelowUnknown);
             var skip = position;
@@ -363,5 +363,29 @@ public readonly struct Node : IEquatable<Node>
     private static string KeyOf(object missing) => missing as string ?? ((MissingPath)missing).Key;
 
     /// <summary>Keys that lead from a written node to an absent one; the first is a string alone.</summary>
-    private sealed record MissingPath(object Parent, string Key);
+    private sealed record MissingPath(object Parent, string Key)
+    {
+        private const int Places = 256;
+
+        // Rules ask for the same paths of object after object, mostly in vain.
+        [ThreadStatic]
+        private static MissingPath?[]? _known;
+
+        private readonly int _hash = HashOf(Parent, Key);
+
+        /// <summary>The path that goes one key further.</summary>
+        public static MissingPath Of(object parent, string key)
+        {
+            ref var place = ref (_known ??= new MissingPath?[Places])[HashOf(parent, key) & (Places - 1)];
+            if (place is { } known && ReferenceEquals(known.Parent, parent) && ReferenceEquals(known.Key, key))
+                return known;
+            return place = new MissingPath(parent, key);
+        }
+
+        // Only what is at hand: keys are mostly the same strings each time.
+        private static int HashOf(object parent, string key) =>
+            ((parent is MissingPath path ? path._hash : HashOf((string)parent)) * 31) + HashOf(key);
+
+        private static int HashOf(string key) => key.Length == 0 ? 0 : (key.Length * 7) + key[0] + (key[key.Length - 1] * 3);
+    }
 }

@@ -28,10 +28,10 @@ public sealed class LabelSelector
     /// <summary>Reads a selector with <c>matchLabels</c> and <c>matchExpressions</c>.</summary>
     public static LabelSelector Of(Node node)
     {
-        var requirements = ImmutableArray.CreateBuilder<LabelRequirement>();
+        var (labels, expressions) = (node["matchLabels"], node["matchExpressions"]);
+        var requirements = ImmutableArray.CreateBuilder<LabelRequirement>(labels.Count + expressions.Count);
         var isOpen = node.IsUnknown || node.IsOpen;
-        isOpen |= AddLabels(node["matchLabels"], requirements);
-        var expressions = node["matchExpressions"];
+        isOpen |= AddLabels(labels, requirements);
         isOpen |= expressions.IsUnknown || expressions.IsOpen;
         foreach (var expression in expressions.Children)
         {
@@ -47,7 +47,7 @@ public sealed class LabelSelector
     /// <summary>Reads a selector that is a plain map of labels, as in a Service or a ReplicationController.</summary>
     public static LabelSelector OfMap(Node node)
     {
-        var requirements = ImmutableArray.CreateBuilder<LabelRequirement>();
+        var requirements = ImmutableArray.CreateBuilder<LabelRequirement>(node.Count);
         var isOpen = AddLabels(node, requirements);
         return new LabelSelector(node, requirements.DrainToImmutable(), isOpen);
     }

@@ -40,8 +40,7 @@ public sealed class PodSpec
     public Node SecurityContext => Node["securityContext"];
 
     /// <summary>The AppArmor profiles that are written as annotations of the pod, one for each container; deprecated since 1.30.</summary>
-    public IEnumerable<Node> AppArmorAnnotations => Workload.Template["metadata"]["annotations"].Children
-        .Where(a => a.Key?.StartsWith("container.apparmor.security.beta.kubernetes.io/", StringComparison.Ordinal) == true);
+    public IEnumerable<Node> AppArmorAnnotations => Workload.Template["metadata"]["annotations"].Entries is var entries && entries.Any(IsOfAppArmor) ? entries.Where(IsOfAppArmor) : [];
 
     /// <summary>Whether users of the pod are others on the node, so that its root is nobody there.</summary>
     public bool HasUserNamespace => Node["hostUsers"].IsFalse;
@@ -106,6 +105,8 @@ public sealed class PodSpec
 
         return false;
     }
+
+    private static bool IsOfAppArmor(Node annotation) => annotation.Key!.StartsWith("container.apparmor.security.beta.kubernetes.io/", StringComparison.Ordinal);
 
     private static bool IsNotAllKnown(Node list)
     {

@@ -45,6 +45,12 @@ internal readonly struct BlockText
         return new BlockText { Next = line, Body = body, HasBody = true };
     }
 
+    private const int MostKept = 1 << 16;
+
+    // What one block is put together in serves the next one.
+    [ThreadStatic]
+    private static StringBuilder? _value;
+
     /// <summary>The value of a block that was found.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">The block, from its mark to its last visible character.</param>
@@ -55,7 +61,7 @@ internal readonly struct BlockText
         var isFolded = text[span.Start] == '>';
         var isStripped = text[span.Start + 1] == '-';
         var line = AfterLine(text, span.Start);
-        var value = new StringBuilder(span.Length);
+        var value = (_value ??= new StringBuilder()).Clear();
         var emptyLines = 0;
         while (text[line] is '\n' or '\r')
         {
@@ -97,6 +103,8 @@ internal readonly struct BlockText
 
         if (endsInBreak && !isStripped)
             value.Append('\n');
+        if (value.Capacity > MostKept)
+            _value = null;
         return value.ToString();
     }
 
