@@ -13,12 +13,12 @@ namespace Plimsoll.Cli.Input;
 internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? Problem)
 {
     private const int BinaryProbe = 8_000;
-    private const int LargestKept = 1 << 16;
+    private const int SizeOfRoom = 1 << 16;
 
     // We only look: nobody has to be kept from writing, and a lock costs two calls of the system for each file.
     private const FileShare WithoutLock = FileShare.ReadWrite | FileShare.Delete;
 
-    // Most files are small, and one after the other is read into the same room.
+    // One small file after the other is read into the same room, and so are the pieces of a large one.
     [ThreadStatic]
     private static byte[]? _room;
 
@@ -47,7 +47,7 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
             if (stream is { CanSeek: false })
                 return Read(stream, name, limits);
             using var file = stream?.SafeFileHandle ?? File.OpenHandle(path, share: WithoutLock);
-            return Decode(name, ReadAll(file, (int)length));
+            return length < SizeOfRoom ? Decode(name, ReadAll(file, (int)length)) : DecodePieces(name, file, (int)length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -82,7 +82,7 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
     // A file may have shrunk or grown since its length was asked.
     private static ReadOnlySpan<byte> ReadAll(SafeFileHandle file, int length)
     {
-        var bytes = length < LargestKept ? _room ??= GC.AllocateUninitializedArray<byte>(LargestKept) : GC.AllocateUninitializedArray<byte>(length + 1);
+        var bytes = length < SizeOfRoom ? Room : GC.AllocateUninitializedArray<byte>(length + 1);
         for (var read = 0; ;)
         {
             var count = RandomAccess.Read(file, bytes.AsSpan(read), read);
@@ -96,11 +96,47 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
         }
     }
 
+    private static byte[] Room => _room ??= GC.AllocateUninitializedArray<byte>(SizeOfRoom);
+
+    // A large file is never in memory as bytes and as text.
+    private static TextFile DecodePieces(string name, SafeFileHandle file, int length)
+    {
+        var piece = Room.AsSpan(0, RandomAccess.Read(file, Room, 0));
+        var encoding = EncodingOf(piece);
+        var start = encoding.Preamble.Length;
+        if (IsBinary(piece[start..], encoding))
+            return Decode(name, piece);
+        var decoder = encoding.GetDecoder();
+        var block = TextBlock.WithRoomFor(encoding.GetMaxCharCount(length));
+        var count = 0;
+        try
+        {
+            for (var read = 0; !piece.IsEmpty && read + piece.Length <= length;)
+            {
+                read += piece.Length;
+                count += decoder.GetChars(piece[start..], block.Room[count..], flush: read == length);
+                if (read == length)
+                    return new TextFile(block.Keep(name, count), encoding, Problem: null);
+                start = 0;
+                piece = Room.AsSpan(0, RandomAccess.Read(file, Room, read));
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            // Where the bad bytes are shows when all are read.
+        }
+
+        return Decode(name, ReadAll(file, length));
+    }
+
+    private static bool IsBinary(ReadOnlySpan<byte> content, Encoding encoding) =>
+        encoding is UTF8Encoding && content[..Math.Min(content.Length, BinaryProbe)].Contains((byte)0);
+
     private static TextFile Decode(string name, ReadOnlySpan<byte> bytes)
     {
         var encoding = EncodingOf(bytes);
         var content = bytes[encoding.Preamble.Length..];
-        if (content[..Math.Min(content.Length, BinaryProbe)].Contains((byte)0) && encoding is UTF8Encoding)
+        if (IsBinary(content, encoding))
             return Unreadable(name, "this file is not text: it holds NUL bytes", "leave binary files out, or save the file as UTF-8");
         try
         {
