@@ -26,7 +26,7 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
         var ahead = new LookAhead(container.Node["env"], sort.IndexIn);
         foreach (var variable in container.Env)
         {
-            if (variable.Value.IsScalar && ahead.MayBeIn(variable.Value))
+            if (ahead.MayBeIn(variable.Value) && variable.Value.IsScalar)
                 Add(variable.Value, variable.Name, sort, ref found);
         }
 
@@ -35,7 +35,7 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
         Node before = default;
         foreach (var argument in arguments.Children)
         {
-            if (argument.IsScalar && ahead.MayBeIn(argument))
+            if (ahead.MayBeIn(argument) && argument.IsScalar)
                 Add(argument, OptionOf(argument, before), sort, ref found);
             before = argument;
         }
@@ -53,7 +53,7 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
         var ahead = new LookAhead(data, sort.IndexIn);
         foreach (var entry in data.Entries)
         {
-            if (entry.IsScalar && ahead.MayBeIn(entry))
+            if (ahead.MayBeIn(entry) && entry.IsScalar)
                 Add(entry, entry.Key!, sort, ref found);
         }
 

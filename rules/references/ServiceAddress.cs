@@ -7,6 +7,8 @@ namespace Plimsoll.Rules.References;
 internal sealed record ServiceAddress(Node Node, string Host, Span HostSpan)
 {
     private (string Name, string? Namespace, bool IsCertain)? _service;
+    private Resolution? _resolution;
+    private bool _isResolved;
 
     /// <summary>The scheme of the URL; null when it is none.</summary>
     public string? Scheme { get; init; }
@@ -33,6 +35,40 @@ internal sealed record ServiceAddress(Node Node, string Host, Span HostSpan)
                 count += c == '.' ? 1 : 0;
             return count;
         }
+    }
+
+    /// <summary>Where the address leads; found out once.</summary>
+    /// <remarks>
+    /// A name of two parts is a Service and its namespace only where the input knows the namespace: <c>example.com</c> looks the same.
+    /// Of <c>mongo-0.mongo</c> the second part is the Service.
+    /// </remarks>
+    /// <param name="from">The object that holds it.</param>
+    /// <param name="bundle">The bundle that the object is part of.</param>
+    public Resolution? Resolve(Manifest from, Bundle bundle)
+    {
+        if (!_isResolved)
+        {
+            _resolution = FindService(from, bundle);
+            _isResolved = true;
+        }
+
+        return _resolution;
+    }
+
+    private Resolution? FindService(Manifest from, Bundle bundle)
+    {
+        var (name, inNamespace, isCertain) = Service;
+        if (name == "localhost" || LabelCount > 2 && !isCertain)
+            return null;
+        if (inNamespace is not null && !isCertain)
+        {
+            if (bundle.Resolve("Service", inNamespace, from) is { Kind: ResolutionKind.Found } ofPod)
+                return ofPod;
+            if (!bundle.KnowsNamespace(inNamespace))
+                return null;
+        }
+
+        return bundle.Resolve("Service", name, from, inNamespace);
     }
 
     private (string Name, string? Namespace, bool IsCertain) ReadService()

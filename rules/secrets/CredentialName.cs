@@ -39,17 +39,18 @@ internal static class CredentialName
     /// <remarks>Every word and every pair above holds one of these stems.</remarks>
     public static bool IsPossible(ReadOnlySpan<char> name)
     {
-        for (var i = 0; i < name.Length; i++)
+        for (var i = 0; i + 1 < name.Length; i++)
         {
-            var found = (name[i] | ' ') switch
+            var found = (name[i] | ' ', name[i + 1] | ' ') switch
             {
-                'a' => Begins(name, i, "auth"),
-                'c' => Begins(name, i, "credential"),
-                'k' => Begins(name, i, "key"),
-                'p' => Begins(name, i, "pass") || Begins(name, i, "pwd"),
-                'r' => Begins(name, i, "rootpw"),
-                's' => Begins(name, i, "secret"),
-                't' => Begins(name, i, "token"),
+                ('a', 'u') => Begins(name, i, "auth"),
+                ('c', 'r') => Begins(name, i, "credential"),
+                ('k', 'e') => Begins(name, i, "key"),
+                ('p', 'a') => Begins(name, i, "pass"),
+                ('p', 'w') => Begins(name, i, "pwd"),
+                ('r', 'o') => Begins(name, i, "rootpw"),
+                ('s', 'e') => Begins(name, i, "secret"),
+                ('t', 'o') => Begins(name, i, "token"),
                 _ => false,
             };
             if (found)

@@ -16,7 +16,8 @@ internal static class PrivateKey
     private const int ShortestBody = 40;
 
     /// <summary>Where the first one begins between two offsets of a text: its header line, or the start of its base64; null when there is none.</summary>
-    public static Span? Find(ReadOnlySpan<char> text, int start, int end) => FindPlain(text, start, end) ?? FindEncoded(text, start, end);
+    public static Span? Find(ReadOnlySpan<char> text, int start, int end) =>
+        LongRun.Find(text, start, end, ShortestBody) is null ? null : FindPlain(text, start, end) ?? FindEncoded(text, start, end);
 
     /// <summary>Whether a text holds one.</summary>
     public static bool IsIn(string text) => Find(text.AsSpan(), 0, text.Length) is not null;

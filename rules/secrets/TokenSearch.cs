@@ -4,8 +4,7 @@ namespace Plimsoll.Rules.Secrets;
 
 /// <summary>Finds tokens of all known shapes in one pass over a text.</summary>
 /// <remarks>
-/// A token is a long run without blanks, as hardly anything in a manifest is: a look at the place where the shortest token would
-/// end mostly shows that none begins before it. The prefixes are one tree of characters. At the beginning of each word of a long
+/// A token is part of a long run without blanks. The prefixes are one tree of characters. At the beginning of each word of a long
 /// run the tree is walked as far as the text agrees, mostly one step, so that the cost does not grow with the number of shapes.
 /// </remarks>
 internal static class TokenSearch
@@ -42,25 +41,10 @@ internal static class TokenSearch
     /// <summary>The first token between two offsets of a text, or null.</summary>
     public static FoundToken? Find(ReadOnlySpan<char> text, int start, int end)
     {
-        for (var from = start; end - from >= Shortest;)
+        for (var from = start; LongRun.Find(text, from, end, Shortest) is { } run; from = run.End)
         {
-            // If a token began here, all up to this place would be part of it.
-            var last = from + Shortest - 1;
-            var blank = last;
-            while (blank >= from && IsOfToken(text[blank]))
-                blank--;
-            if (blank >= from)
-            {
-                from = blank + 1;
-                continue;
-            }
-
-            var runEnd = last + 1;
-            while (runEnd < end && IsOfToken(text[runEnd]))
-                runEnd++;
-            if (FindInRun(text, from, runEnd, end) is { } found)
+            if (FindInRun(text, run.Start, run.End, end) is { } found)
                 return found;
-            from = runEnd;
         }
 
         return null;
@@ -114,10 +98,6 @@ internal static class TokenSearch
         TokenAlphabet.Base64 => c is '+' or '/' or '=' or '-' or '_',
         _ => false,
     };
-
-    // Whatever stands in prefixes and behind them.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsOfToken(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '-' and <= '9' or '+' or '=' or '_';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsAlphanumeric(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9';

@@ -9,9 +9,9 @@ public sealed class UrlPointsToMissingService : Rule<Manifest>
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        foreach (var address in ServiceAddresses.Of(manifest))
+        foreach (var address in ServiceAddresses.Of(manifest, context))
         {
-            if (ServiceAddresses.Resolve(address, manifest, context.Bundle) is { IsMissing: true } missing)
+            if (address.Resolve(manifest, context.Bundle) is { IsMissing: true } missing)
                 Report(manifest, address, missing, context);
         }
     }

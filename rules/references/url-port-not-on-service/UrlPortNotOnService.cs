@@ -9,9 +9,9 @@ public sealed class UrlPortNotOnService : Rule<Manifest>
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        foreach (var address in ServiceAddresses.Of(manifest))
+        foreach (var address in ServiceAddresses.Of(manifest, context))
         {
-            if (address.Port is not { } port || ServiceAddresses.Resolve(address, manifest, context.Bundle) is not { Kind: ResolutionKind.Found } resolution)
+            if (address.Port is not { } port || address.Resolve(manifest, context.Bundle) is not { Kind: ResolutionKind.Found } resolution)
                 continue;
             var services = resolution.Targets.Select(View.Of).OfType<Service>().ToList();
             if (services.Count > 0 && services.TrueForAll(s => LacksPort(s, port)))

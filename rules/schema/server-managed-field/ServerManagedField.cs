@@ -4,19 +4,12 @@ namespace Plimsoll.Rules.Schema;
 [Rule("server-managed-field", 1056, Severity.Warning, Profile.Recommended, Fix = FixAvailability.Safe)]
 public sealed class ServerManagedField : Rule<Manifest>
 {
-    // Source: the fields of ObjectMeta, meta/v1, that are described as populated by the system.
-    private static readonly string[] Fields =
-    [
-        "creationTimestamp", "deletionGracePeriodSeconds", "deletionTimestamp", "generation", "managedFields", "resourceVersion", "selfLink", "uid",
-    ];
-
     /// <inheritdoc/>
     public override void Check(Manifest manifest, RuleContext context)
     {
-        foreach (var name in Fields)
+        foreach (var field in manifest.Root["metadata"].Entries)
         {
-            var field = manifest.Root["metadata"][name];
-            if (!field.IsPresent || (field.IsSequence && !field.Children.Any()))
+            if (field.Key is not { } name || !IsSetByServer(name) || !field.IsPresent || (field.IsSequence && !field.Children.Any()))
                 continue;
             context.Report(
                 field,
@@ -26,4 +19,8 @@ public sealed class ServerManagedField : Rule<Manifest>
                 at: field.KeySpan);
         }
     }
+
+    // Source: the fields of ObjectMeta, meta/v1, that are described as populated by the system.
+    private static bool IsSetByServer(string field) => field is
+        "creationTimestamp" or "deletionGracePeriodSeconds" or "deletionTimestamp" or "generation" or "managedFields" or "resourceVersion" or "selfLink" or "uid";
 }

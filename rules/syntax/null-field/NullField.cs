@@ -14,7 +14,7 @@ public sealed class NullField : Rule<Manifest>
     public override void Check(Manifest manifest, RuleContext context)
     {
         // What an empty key means in a custom resource, or in the schema of one, only its controller knows.
-        if (!BuiltInKinds.IsBuiltInGroup(manifest.Group) || manifest.Kind == "CustomResourceDefinition")
+        if (!manifest.Root.Tree.HasEmptyScalars || !BuiltInKinds.IsBuiltInGroup(manifest.Group) || manifest.Kind == "CustomResourceDefinition")
             return;
 
         // An explicit null is a decision; what tools leave behind (`creationTimestamp: null`) is no accident either.

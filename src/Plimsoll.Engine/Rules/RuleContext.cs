@@ -12,6 +12,7 @@ public sealed class RuleContext
     private readonly ICollection<Finding> _findings;
     private readonly Bundle _bundle;
     private bool _dependsOnOthers;
+    private object? _shared;
 
     internal RuleContext(RuleSet rules, SchemaSet schemas, Bundle bundle, Manifest? manifest, ICollection<Finding> findings)
     {
@@ -40,6 +41,21 @@ public sealed class RuleContext
 
     /// <summary>The object that is being looked at; null for subjects that are no part of one.</summary>
     public Manifest? Manifest { get; }
+
+    /// <summary>What several rules have to find out about the object: found out when one of them first asks, and kept until they ask for something else.</summary>
+    /// <typeparam name="TSubject">What it is found out about.</typeparam>
+    /// <typeparam name="T">What it is; a type of its own for each question.</typeparam>
+    /// <param name="subject">The object, or what it is read as.</param>
+    /// <param name="findOut">Answers for the subject.</param>
+    public T Shared<TSubject, T>(TSubject subject, Func<TSubject, T> findOut)
+        where T : class
+    {
+        if (_shared is T known)
+            return known;
+        var found = findOut(subject);
+        _shared = found;
+        return found;
+    }
 
     /// <summary>What is being looked at, for messages about mistakes of ours.</summary>
     internal string SubjectName => Manifest?.ToString() ?? _bundle.Name;

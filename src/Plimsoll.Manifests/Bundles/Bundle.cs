@@ -173,7 +173,15 @@ public sealed class Bundle
     }
 
     /// <summary>The pods that a selector chooses in the namespace of the object that holds it.</summary>
-    public PodSelection Select(LabelSelector selector, Manifest from)
+    public PodSelection Select(LabelSelector selector, Manifest from) => OnlyPod(selector, from) is { } only
+        ? new PodSelection([only], selector.IsOpen)
+        : SelectAmongMany(selector, from);
+
+    // Mostly a selector chooses the pods of one workload, which a look at the index shows.
+    private Workload? OnlyPod(LabelSelector selector, Manifest from) =>
+        _own.Pods.OnlyCandidate(selector) is { } only && selector.Match(only.PodLabels) == LabelMatch.Yes && Namespaces.MayBeSame(only.Manifest, from) ? only : null;
+
+    private PodSelection SelectAmongMany(LabelSelector selector, Manifest from)
     {
         return ChosenIn(_own) ?? ChosenIn(_surroundings) ?? new PodSelection([], selector.IsOpen || MayBeMadeByOthers(selector, from));
 

@@ -75,16 +75,22 @@ public static class BundleGrouping
 
         // With one bundle there is nothing around it.
         var surroundings = groups.Count == 1 ? ManifestSet.Empty : new ManifestSet([.. groups.SelectMany(g => g.Manifests.Concat(g.Generated))]);
-        return groups.ConvertAll(group => new Bundle(
-            group.Name,
-            [.. group.Manifests.Where(m => !IsContext(m))],
-            [.. group.Manifests.Where(IsContext), .. group.Generated],
-            surroundings,
-            unread,
-            group.IsComplete)
+        return groups.ConvertAll(group =>
         {
-            Variables = group.Variables,
+            var (judged, context) = Split(group.Manifests, IsContext);
+            return new Bundle(group.Name, judged, [.. context, .. group.Generated], surroundings, unread, group.IsComplete)
+            {
+                Variables = group.Variables,
+            };
         });
+    }
+
+    private static (List<Manifest> Judged, List<Manifest> Context) Split(List<Manifest> manifests, Func<Manifest, bool> isContext)
+    {
+        var (judged, context) = (new List<Manifest>(manifests.Count), new List<Manifest>());
+        foreach (var manifest in manifests)
+            (isContext(manifest) ? context : judged).Add(manifest);
+        return (judged, context);
     }
 
     private sealed record Draft(string Name, List<Manifest> Manifests, List<Manifest> Generated, bool IsComplete)

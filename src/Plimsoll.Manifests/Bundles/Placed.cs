@@ -16,6 +16,9 @@ internal sealed class Placed<T>(Func<T, string> placeOf)
     /// <summary>How many there are.</summary>
     public int Count => _items?.Count ?? (_only is null ? 0 : 1);
 
+    /// <summary>The only one there is; null when there are none, or several.</summary>
+    public T? Only => _only;
+
     /// <summary>Everything, in the order of adding.</summary>
     public IReadOnlyList<T> Items => _items ?? (_only is null ? [] : [_only]);
 
@@ -27,7 +30,7 @@ internal sealed class Placed<T>(Func<T, string> placeOf)
         else if (_only is null)
             _only = item;
         else
-            _items = [_only, item];
+            (_items, _only) = ([_only, item], null);
     }
 
     /// <summary>The things in the nearest surroundings of a text that hold one which is wanted: only the wanted ones, in order.</summary>

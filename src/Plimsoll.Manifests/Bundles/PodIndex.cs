@@ -25,13 +25,19 @@ internal sealed class PodIndex
     public IEnumerable<Workload> Select(LabelSelector selector, string place, Func<Workload, bool> isWanted) =>
         Candidates(selector).NearestTo(place, w => selector.Match(w.PodLabels) == LabelMatch.Yes && isWanted(w));
 
+    /// <summary>The only pod that may satisfy a selector, among those whose labels are known; null when there are none, or several.</summary>
+    public Workload? OnlyCandidate(LabelSelector selector) => Candidates(selector).Only;
+
     /// <summary>All pods that may satisfy a selector, wherever they are written, of those that are wanted.</summary>
     public IEnumerable<Workload> All(LabelSelector selector, Func<Workload, bool> isWanted) =>
         Candidates(selector).Items.Concat(_withUnknownLabels).Where(w => selector.Match(w.PodLabels) != LabelMatch.No && isWanted(w));
 
     /// <summary>Whether pods with labels that are not known may satisfy a selector.</summary>
     public bool MaySelectUnknown(LabelSelector selector, Func<Workload, bool> isWanted) =>
-        _withUnknownLabels.Exists(w => selector.Match(w.PodLabels) == LabelMatch.Maybe && isWanted(w));
+        _withUnknownLabels.Count > 0 && MaySelectUnknown(selector, _withUnknownLabels, isWanted);
+
+    private static bool MaySelectUnknown(LabelSelector selector, List<Workload> workloads, Func<Workload, bool> isWanted) =>
+        workloads.Exists(w => selector.Match(w.PodLabels) == LabelMatch.Maybe && isWanted(w));
 
     /// <summary>Pods that satisfy every condition of a selector but one, in whose key or value the selector has a slip.</summary>
     public IEnumerable<NearMiss> NearMisses(LabelSelector selector, string place, Func<Workload, bool> isWanted)

@@ -36,6 +36,9 @@ public sealed class NodeTree
     /// <summary>Number of nodes, aliases expanded.</summary>
     public int Count => _slice.Count;
 
+    /// <summary>Whether a scalar may be written as nothing at all: a key without a value.</summary>
+    public bool HasEmptyScalars { get; internal init; }
+
     /// <summary>All comments of the document, in order; found when first asked for.</summary>
     public IReadOnlyList<Comment> Comments => _comments ??= _findComments?.Invoke(this) ?? [];
 
@@ -125,5 +128,5 @@ public sealed class NodeTree
 
     private ReadOnlySpan<NodeData> Written => _nodes.AsSpan(_slice.First, Count);
 
-    private NodeTree Copy() => new(Source, Extent, _slice.Copy(), _keys, _findComments);
+    private NodeTree Copy() => new(Source, Extent, _slice.Copy(), _keys, _findComments) { HasEmptyScalars = HasEmptyScalars };
 }

@@ -39,12 +39,17 @@ internal static class ScalarCheck
     /// <summary>Checks a key of a mapping with free keys.</summary>
     public static void CheckKey(Node entry, List<SchemaProblem> problems)
     {
-        var key = entry.Key!;
-        if (key.Length == 0 || key.Length > OtherReadings.LongestText || OtherReadings.OfKey(key) is not { } reading)
+        if (ReadingOf(entry.Key!) is not { } reading)
             return;
+        var key = entry.Key!;
         if (entry.KeySpan is { } span && span.Length == key.Length && !entry.IsShared)
             problems.Add(new AmbiguityProblem(entry, reading, IsKey: true));
     }
+
+    /// <summary>Whether nobody reads a key as anything but a text.</summary>
+    public static bool IsPlainKey(string key) => ReadingOf(key) is null;
+
+    private static string? ReadingOf(string key) => key.Length is 0 or > OtherReadings.LongestText ? null : OtherReadings.OfKey(key);
 
     // An empty text is the zero value, which the API server takes for absent.
     private static bool IsUnset(Node node, Schema schema) => node.Text!.Length == 0 && schema.FormatName != "quantity";

@@ -13,10 +13,13 @@ namespace Plimsoll.Schemas.Checking;
 /// </remarks>
 public sealed class SchemaChecker
 {
+    private const int RightKeys = 512;
+
     private readonly SchemaSet _schemas;
     private readonly KindCheck _kinds;
     private readonly List<(Node Node, Schema Schema)> _levels = [];
     private readonly Func<Node, bool> _isMeant;
+    private readonly (Schema Map, string Key)[] _rightKeys = new (Schema, string)[RightKeys];
     private List<SchemaProblem> _problems = [];
     private HashSet<string>? _meant;
     private VersionSet _target;
@@ -187,13 +190,28 @@ public sealed class SchemaChecker
 
     private void WalkEntry(Node child, Schema map, Schema values)
     {
-        var key = child.Key!;
-        if (map.KeyFormat?.Check(key) is { } mistake && !Placeholders.Contains(key))
-            _problems.Add(new FormatProblem(child, map.KeyFormatName, mistake) { IsKey = true });
-        ScalarCheck.CheckKey(child, _problems);
+        CheckKey(child, map);
         if (!child.IsNull || values.IsNullable)
             Walk(child, values);
     }
+
+    // The same keys stand in map after map; those that are right are looked at once.
+    private void CheckKey(Node child, Schema map)
+    {
+        var key = child.Key!;
+        ref var right = ref _rightKeys[PlaceOf(key)];
+        if (ReferenceEquals(right.Key, key) && ReferenceEquals(right.Map, map))
+            return;
+        var before = _problems.Count;
+        if (map.KeyFormat?.Check(key) is { } mistake && !Placeholders.Contains(key))
+            _problems.Add(new FormatProblem(child, map.KeyFormatName, mistake) { IsKey = true });
+        if (ScalarCheck.IsPlainKey(key) && _problems.Count == before)
+            right = (map, key);
+        else
+            ScalarCheck.CheckKey(child, _problems);
+    }
+
+    private static int PlaceOf(string key) => key.Length < 2 ? 0 : ((key[^1] * 7) + (key[^2] * 61) + (key[0] * 3) + key.Length) & (RightKeys - 1);
 
     private void WalkSequence(Node node, Schema schema)
     {
