@@ -19,8 +19,14 @@ public abstract class WorkloadGrantRule : Rule<Workload>
     public sealed override void Check(Workload workload, RuleContext context)
     {
         var access = context.Bundle.Access;
-        List<RoleGrant> grants = [.. access.GrantsTo(workload).Where(IsJudged)];
-        if (grants.Count > 0 && access.MountsToken(workload) == true && Judge(grants) is { } danger)
+        List<RoleGrant>? grants = null;
+        foreach (var grant in access.GrantsTo(workload))
+        {
+            if (IsJudged(grant))
+                (grants ??= []).Add(grant);
+        }
+
+        if (grants is not null && access.MountsToken(workload) == true && Judge(grants) is { } danger)
             Report(workload, danger, context);
     }
 

@@ -11,7 +11,9 @@ internal sealed record ResourceSettings(PodSpec Pod, Container? Container, Node 
     public string Owner => Container is null ? $"the pod of {Pod.Workload.Manifest.DisplayName}" : NameOf(Container);
 
     /// <summary>Everything of one pod that is written.</summary>
-    public static IReadOnlyList<ResourceSettings> In(PodSpec pod)
+    public static ResourceSettings[] In(PodSpec pod, RuleContext context) => context.Shared(pod, In);
+
+    private static ResourceSettings[] In(PodSpec pod)
     {
         List<ResourceSettings>? found = null;
         var whole = pod.Node["resources"];
@@ -24,18 +26,10 @@ internal sealed record ResourceSettings(PodSpec Pod, Container? Container, Node 
                 (found ??= []).Add(new ResourceSettings(pod, container, resources["requests"], resources["limits"]));
         }
 
-        return found ?? [];
+        return found?.ToArray() ?? [];
     }
 
     /// <summary>How messages call a container: with the object that makes its pod.</summary>
     public static string NameOf(Container container) => $"{container.DisplayName} of {container.Workload.Manifest.DisplayName}";
 
-    /// <summary>Request and limit of one resource, as far as they are written, each with the word for it.</summary>
-    public IEnumerable<(string Word, Node Node)> Of(string resource)
-    {
-        if (Requests[resource].IsScalar)
-            yield return ("requests", Requests[resource]);
-        if (Limits[resource].IsScalar)
-            yield return ("may use", Limits[resource]);
-    }
 }

@@ -13,10 +13,25 @@ public sealed class UrlPortNotOnService : Rule<Manifest>
         {
             if (address.Port is not { } port || address.Resolve(manifest, context.Bundle) is not { Kind: ResolutionKind.Found } resolution)
                 continue;
-            var services = resolution.Targets.Select(View.Of).OfType<Service>().ToList();
-            if (services.Count > 0 && services.TrueForAll(s => LacksPort(s, port)))
-                Report(manifest, address, port, services[0], context);
+            if (FirstOfServicesWithout(port, resolution) is { } service)
+                Report(manifest, address, port, service, context);
         }
+    }
+
+    // Several may be parts of one, or alternatives: none of them may have the port.
+    private static Service? FirstOfServicesWithout(int port, Resolution resolution)
+    {
+        Service? first = null;
+        foreach (var target in resolution.Targets)
+        {
+            if (View.Of(target) is not Service service)
+                continue;
+            if (!LacksPort(service, port))
+                return null;
+            first ??= service;
+        }
+
+        return first;
     }
 
     // The name of a headless Service leads straight to the pods, whatever ports it lists.
@@ -25,7 +40,18 @@ public sealed class UrlPortNotOnService : Rule<Manifest>
         && !service.MayHaveMorePorts
         && service.Spec["clusterIP"].Text != "None"
         && service.Ports.Length > 0
-        && service.Ports.All(p => p.Number is { } number && number != port);
+        && !MayHavePort(service, port);
+
+    private static bool MayHavePort(Service service, int port)
+    {
+        foreach (var offered in service.Ports)
+        {
+            if (offered.Number is not { } number || number == port)
+                return true;
+        }
+
+        return false;
+    }
 
     private static void Report(Manifest manifest, ServiceAddress address, int port, Service service, RuleContext context)
     {

@@ -11,14 +11,17 @@ public sealed class CpuUnitSlip : Rule<PodSpec>
     /// <inheritdoc/>
     public override void Check(PodSpec pod, RuleContext context)
     {
-        foreach (var settings in ResourceSettings.In(pod))
+        foreach (var settings in ResourceSettings.In(pod, context))
         {
-            foreach (var (word, node) in settings.Of("cpu"))
-            {
-                if (Quantity.Of(node) is { } amount && IsSlip(amount))
-                    Report(settings.Owner, word, node, amount, context);
-            }
+            Check(settings, "requests", settings.Requests["cpu"], context);
+            Check(settings, "may use", settings.Limits["cpu"], context);
         }
+    }
+
+    private static void Check(ResourceSettings settings, string word, Node node, RuleContext context)
+    {
+        if (Quantity.Of(node) is { } amount && IsSlip(amount))
+            Report(settings.Owner, word, node, amount, context);
     }
 
     // Machines have 96, 128 or 192 cores, and milli-cores are round: 100, 250, 500.

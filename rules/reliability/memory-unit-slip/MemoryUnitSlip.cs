@@ -9,15 +9,18 @@ public sealed class MemoryUnitSlip : Rule<PodSpec>
     /// <inheritdoc/>
     public override void Check(PodSpec pod, RuleContext context)
     {
-        foreach (var settings in ResourceSettings.In(pod))
+        foreach (var settings in ResourceSettings.In(pod, context))
         {
-            foreach (var (word, node) in settings.Of("memory"))
-            {
-                // Nothing runs in less; zero says on purpose that nothing is kept free. A small number with a unit may be meant.
-                if (Quantity.Of(node) is { Value: > 0 and < Mebibyte, Unit: "" or "m" } amount)
-                    Report(settings.Owner, word, node, amount, context);
-            }
+            Check(settings, "requests", settings.Requests["memory"], context);
+            Check(settings, "may use", settings.Limits["memory"], context);
         }
+    }
+
+    // Nothing runs in less; zero says on purpose that nothing is kept free. A small number with a unit may be meant.
+    private static void Check(ResourceSettings settings, string word, Node node, RuleContext context)
+    {
+        if (Quantity.Of(node) is { Value: > 0 and < Mebibyte, Unit: "" or "m" } amount)
+            Report(settings.Owner, word, node, amount, context);
     }
 
     private static void Report(string owner, string word, Node node, Quantity amount, RuleContext context)

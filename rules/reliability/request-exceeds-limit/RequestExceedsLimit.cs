@@ -7,7 +7,7 @@ public sealed class RequestExceedsLimit : Rule<PodSpec>
     /// <inheritdoc/>
     public override void Check(PodSpec pod, RuleContext context)
     {
-        foreach (var settings in ResourceSettings.In(pod))
+        foreach (var settings in ResourceSettings.In(pod, context))
         {
             foreach (var request in settings.Requests.Entries)
             {

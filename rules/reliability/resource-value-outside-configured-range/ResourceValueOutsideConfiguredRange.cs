@@ -39,7 +39,7 @@ public sealed class ResourceValueOutsideConfiguredRange : Rule<PodSpec>
     /// <inheritdoc/>
     public override void Check(PodSpec pod, RuleContext context)
     {
-        foreach (var settings in ResourceSettings.In(pod))
+        foreach (var settings in ResourceSettings.In(pod, context))
         {
             Check(settings, settings.Requests["cpu"], CpuRequestMinimum, CpuRequestMaximum, context);
             Check(settings, settings.Limits["cpu"], CpuLimitMinimum, CpuLimitMaximum, context);

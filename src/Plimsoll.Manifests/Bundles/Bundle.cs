@@ -169,30 +169,19 @@ public sealed class Bundle
             return new Resolution(ResolutionKind.Uncertain) { Maker = maker };
         if (_unread.MayDefine(name, from) || from.IsBroken || _own.HasUnknownName(kind) || _surroundings.HasUnknownName(kind))
             return Resolution.Uncertain;
-        return Missing(kind, name, from, inNamespace);
+        return new Resolution(new MissingReference(this, kind, name, from, inNamespace));
     }
 
     /// <summary>The pods that a selector chooses in the namespace of the object that holds it.</summary>
-    public PodSelection Select(LabelSelector selector, Manifest from) => OnlyPod(selector, from) is { } only
-        ? new PodSelection([only], selector.IsOpen)
-        : SelectAmongMany(selector, from);
+    public PodSelection Select(LabelSelector selector, Manifest from) =>
+        ChosenIn(_own, selector, from) ?? ChosenIn(_surroundings, selector, from) ?? new PodSelection([], selector.IsOpen || MayBeMadeByOthers(selector, from));
 
-    // Mostly a selector chooses the pods of one workload, which a look at the index shows.
-    private Workload? OnlyPod(LabelSelector selector, Manifest from) =>
-        _own.Pods.OnlyCandidate(selector) is { } only && selector.Match(only.PodLabels) == LabelMatch.Yes && Namespaces.MayBeSame(only.Manifest, from) ? only : null;
-
-    private PodSelection SelectAmongMany(LabelSelector selector, Manifest from)
+    private static PodSelection? ChosenIn(ManifestSet set, LabelSelector selector, Manifest from)
     {
-        return ChosenIn(_own) ?? ChosenIn(_surroundings) ?? new PodSelection([], selector.IsOpen || MayBeMadeByOthers(selector, from));
-
-        PodSelection? ChosenIn(ManifestSet set)
-        {
-            bool IsWanted(Workload w) => Namespaces.MayBeSame(w.Manifest, from);
-            var workloads = set.Pods.Select(selector, from.Source.Name, IsWanted);
-            if (workloads.Any())
-                return new PodSelection(workloads, selector.IsOpen);
-            return set.Pods.MaySelectUnknown(selector, IsWanted) ? new PodSelection([], IsUncertain: true) : null;
-        }
+        var workloads = set.Pods.Select(selector, from);
+        if (workloads.Any())
+            return new PodSelection(workloads, selector.IsOpen);
+        return set.Pods.MaySelectUnknown(selector, from) ? new PodSelection([], IsUncertain: true) : null;
     }
 
     /// <summary>The pods of other objects that the selector of a workload surely chooses.</summary>
@@ -226,26 +215,30 @@ public sealed class Bundle
         return placed.NearestTo(from.Source.Name, static _ => true).FirstOrDefault();
     }
 
-    // Rules ask often and mostly for names that nothing has: what a question about its objects needs is made only where there are some.
+    // Rules ask often: what a question about several objects needs is made only where there are some.
     private static IEnumerable<Manifest>? Find(ManifestSet set, string kind, string name, Manifest from, string? inNamespace)
     {
-        if (!set.Has(kind, name))
-            return null;
-        var found = NearestNamed(set, kind, name, from, inNamespace);
+        if (set.HasSeveral(kind, name))
+            return FindAmongSeveral(set, kind, name, from, inNamespace);
+        return set.FirstNamed(kind, name) is { } only && IsMeant(only, from, inNamespace) ? [only] : null;
+    }
+
+    private static IEnumerable<Manifest>? FindAmongSeveral(ManifestSet set, string kind, string name, Manifest from, string? inNamespace)
+    {
+        var found = set.NearestNamed(kind, name, from, m => IsMeant(m, from, inNamespace));
         return found.Any() ? found : null;
     }
 
-    private static IEnumerable<Manifest> NearestNamed(ManifestSet set, string kind, string name, Manifest from, string? inNamespace) =>
-        set.NearestNamed(kind, name, from, m => BuiltInKinds.IsBuiltInGroup(m.Group) && IsInNamespace(m, from, inNamespace));
+    private static bool IsMeant(Manifest manifest, Manifest from, string? inNamespace) =>
+        BuiltInKinds.IsBuiltInGroup(manifest.Group) && IsInNamespace(manifest, from, inNamespace);
 
     private static bool IsInNamespace(Manifest manifest, Manifest from, string? named) =>
         named is { Length: > 0 } ? Namespaces.MayBeIn(manifest, named) : Namespaces.MayBeSame(manifest, from);
 
-    private Resolution Missing(string kind, string name, Manifest from, string? inNamespace) =>
-        new(() => AlternativesTo(kind, name, from, m => IsInNamespace(m, from, inNamespace)));
-
-    private ReferenceAlternatives AlternativesTo(string kind, string name, Manifest from, Func<Manifest, bool> isInNamespace)
+    internal ReferenceAlternatives AlternativesTo(MissingReference missing)
     {
+        var (kind, name, from) = (missing.Kind, missing.Name, missing.From);
+        bool IsNear(Manifest m) => IsInNamespace(m, from, missing.InNamespace);
         var confusedWith = kind switch
         {
             "ConfigMap" => "Secret",
@@ -255,9 +248,9 @@ public sealed class Bundle
             _ => null,
         };
         return new ReferenceAlternatives(
-            [.. _own.NearestNames(kind, name).SelectMany(n => _own.NearestNamed(kind, n, from, isInNamespace))],
-            InOtherNamespace: _own.Named(kind, name).FirstOrDefault(m => !isInNamespace(m)),
-            OfOtherKind: confusedWith is null ? null : _own.Named(confusedWith, name).FirstOrDefault(isInNamespace));
+            [.. _own.NearestNames(kind, name).SelectMany(n => _own.NearestNamed(kind, n, from, IsNear))],
+            InOtherNamespace: _own.Named(kind, name).FirstOrDefault(m => !IsNear(m)),
+            OfOtherKind: confusedWith is null ? null : _own.Named(confusedWith, name).FirstOrDefault(IsNear));
     }
 
     // Operators label their pods with the name of the resource they watch.

@@ -77,7 +77,10 @@ public sealed class ManifestSet
     internal bool HasUnknownName(string kind) => OfKind(kind).Any(static m => m.Root["metadata"]["name"].IsUnknown && !m.IsPartial);
 
     /// <summary>Whether there is an object of a kind and name.</summary>
-    internal bool Has(string kind, string name) => Named(kind) is { } objects && objects.Has(name);
+    internal bool Has(string kind, string name) => Named(kind) is { } objects && objects.First(name) is not null;
+
+    /// <summary>The first object of a kind and name, or null.</summary>
+    internal Manifest? FirstNamed(string kind, string name) => Named(kind)?.First(name);
 
     /// <summary>Whether there are several objects of a kind and name.</summary>
     internal bool HasSeveral(string kind, string name) => Named(kind) is { } objects && objects.HasSeveral(name);

@@ -22,8 +22,8 @@ internal sealed class NamedObjects(int count)
         }
     }
 
-    /// <summary>Whether there is an object of a name.</summary>
-    public bool Has(string name) => _first.ContainsKey(name);
+    /// <summary>The first object of a name, or null.</summary>
+    public Manifest? First(string name) => _first.TryGetValue(name, out var first) ? first : null;
 
     /// <summary>Whether there are several objects of a name.</summary>
     public bool HasSeveral(string name) => _several.Count > 0 && _several.ContainsKey(name);

@@ -25,19 +25,28 @@ internal sealed class PodIndex
     public IEnumerable<Workload> Select(LabelSelector selector, string place, Func<Workload, bool> isWanted) =>
         Candidates(selector).NearestTo(place, w => selector.Match(w.PodLabels) == LabelMatch.Yes && isWanted(w));
 
-    /// <summary>The only pod that may satisfy a selector, among those whose labels are known; null when there are none, or several.</summary>
-    public Workload? OnlyCandidate(LabelSelector selector) => Candidates(selector).Only;
+    /// <summary>The pods in the namespace of an object that surely satisfy its selector and stand nearest to it.</summary>
+    public IEnumerable<Workload> Select(LabelSelector selector, Manifest from)
+    {
+        // Mostly there is one.
+        var candidates = Candidates(selector);
+        if (candidates.Only is { } only)
+            return selector.Match(only.PodLabels) == LabelMatch.Yes && Namespaces.MayBeSame(only.Manifest, from) ? [only] : [];
+        return candidates.Count == 0 ? [] : SelectAmong(candidates, selector, from);
+    }
+
+    private static IEnumerable<Workload> SelectAmong(Placed<Workload> candidates, LabelSelector selector, Manifest from) =>
+        candidates.NearestTo(from.Source.Name, w => selector.Match(w.PodLabels) == LabelMatch.Yes && Namespaces.MayBeSame(w.Manifest, from));
 
     /// <summary>All pods that may satisfy a selector, wherever they are written, of those that are wanted.</summary>
     public IEnumerable<Workload> All(LabelSelector selector, Func<Workload, bool> isWanted) =>
         Candidates(selector).Items.Concat(_withUnknownLabels).Where(w => selector.Match(w.PodLabels) != LabelMatch.No && isWanted(w));
 
-    /// <summary>Whether pods with labels that are not known may satisfy a selector.</summary>
-    public bool MaySelectUnknown(LabelSelector selector, Func<Workload, bool> isWanted) =>
-        _withUnknownLabels.Count > 0 && MaySelectUnknown(selector, _withUnknownLabels, isWanted);
+    /// <summary>Whether pods with labels that are not known may satisfy the selector of an object.</summary>
+    public bool MaySelectUnknown(LabelSelector selector, Manifest from) => _withUnknownLabels.Count > 0 && MaySelect(_withUnknownLabels, selector, from);
 
-    private static bool MaySelectUnknown(LabelSelector selector, List<Workload> workloads, Func<Workload, bool> isWanted) =>
-        workloads.Exists(w => selector.Match(w.PodLabels) == LabelMatch.Maybe && isWanted(w));
+    private static bool MaySelect(List<Workload> workloads, LabelSelector selector, Manifest from) =>
+        workloads.Exists(w => selector.Match(w.PodLabels) == LabelMatch.Maybe && Namespaces.MayBeSame(w.Manifest, from));
 
     /// <summary>Pods that satisfy every condition of a selector but one, in whose key or value the selector has a slip.</summary>
     public IEnumerable<NearMiss> NearMisses(LabelSelector selector, string place, Func<Workload, bool> isWanted)

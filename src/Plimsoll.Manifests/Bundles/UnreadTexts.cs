@@ -35,9 +35,11 @@ public sealed class UnreadTexts
     // In the same folder, beside it or below: `k8s/extra/web.yaml` goes with `k8s/chart/templates`.
     private bool HasTemplateNear(string place)
     {
+        if (_templates.Count == 0)
+            return false;
         var folder = RelativePath.FolderOf(place);
-        if (folder.Length == 0 || _templates.Count == 0)
-            return _templates.Count > 0;
+        if (folder.Length == 0)
+            return true;
         var surroundings = RelativePath.FolderOf(folder);
         return _templates.Any(t => surroundings.Length == 0
             ? t.StartsWith(folder + "/", StringComparison.Ordinal)

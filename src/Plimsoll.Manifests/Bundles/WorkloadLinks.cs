@@ -119,13 +119,12 @@ internal sealed class WorkloadLinks
     }
 
     private IEnumerable<Workload> Select(LabelSelector selector, Manifest from) =>
-        _set.Pods.Select(selector, from.Source.Name, w => Namespaces.MayBeSame(w.Manifest, from));
+        _set.Pods.Select(selector, from);
 
-    private IEnumerable<Manifest> TargetsOf(Node reference, Manifest from)
+    private IEnumerable<Manifest> TargetsOf(Node reference, Manifest from) => reference["name"].Text is { } name ? TargetsNamed(name, reference, from) : [];
+
+    private IEnumerable<Manifest> TargetsNamed(string name, Node reference, Manifest from)
     {
-        if (reference["name"].Text is not { } name)
-            return [];
-
         // KEDA takes a Deployment where no kind is written; only KEDA lets it out.
         var kind = reference["kind"].Text ?? "Deployment";
         var group = BuiltInKinds.GroupOf(reference["apiVersion"].Text ?? "apps/v1");

@@ -365,27 +365,27 @@ public readonly struct Node : IEquatable<Node>
     /// <summary>Keys that lead from a written node to an absent one; the first is a string alone.</summary>
     private sealed record MissingPath(object Parent, string Key)
     {
-        private const int Places = 256;
+        private const int PlaceBits = 10;
 
         // Rules ask for the same paths of object after object, mostly in vain.
         [ThreadStatic]
         private static MissingPath?[]? _known;
 
-        private readonly int _hash = HashOf(Parent, Key);
+        private readonly uint _hash = HashOf(Parent, Key);
 
         /// <summary>The path that goes one key further.</summary>
         public static MissingPath Of(object parent, string key)
         {
-            ref var place = ref (_known ??= new MissingPath?[Places])[HashOf(parent, key) & (Places - 1)];
+            ref var place = ref (_known ??= new MissingPath?[1 << PlaceBits])[HashOf(parent, key) >> (32 - PlaceBits)];
             if (place is { } known && ReferenceEquals(known.Parent, parent) && ReferenceEquals(known.Key, key))
                 return known;
             return place = new MissingPath(parent, key);
         }
 
-        // Only what is at hand: keys are mostly the same strings each time.
-        private static int HashOf(object parent, string key) =>
-            ((parent is MissingPath path ? path._hash : HashOf((string)parent)) * 31) + HashOf(key);
+        // From what is at hand, with the best bits in front.
+        private static uint HashOf(object parent, string key) =>
+            unchecked(((parent is MissingPath path ? path._hash : HashOf((string)parent)) + HashOf(key)) * 0x9E3779B1);
 
-        private static int HashOf(string key) => key.Length == 0 ? 0 : (key.Length * 7) + key[0] + (key[key.Length - 1] * 3);
+        private static uint HashOf(string key) => key.Length == 0 ? 0 : unchecked((uint)((key.Length * 961) + (key[0] * 31) + key[key.Length - 1]) * 0x85EBCA6B);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Plimsoll.Manifests.Nodes;
 
@@ -68,14 +69,15 @@ public readonly struct NodeList : IEnumerable<Node>
             count += node.IsMapping ? 1 : 0;
         if (count == 0)
             return [];
-        var all = ImmutableArray.CreateBuilder<T>(count);
+        var all = new T[count];
+        count = 0;
         foreach (var node in this)
         {
             if (node.IsMapping)
-                all.Add(read(state, node));
+                all[count++] = read(state, node);
         }
 
-        return all.MoveToImmutable();
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
     IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();

@@ -52,7 +52,7 @@ public sealed class PodSpec
         || Node["nodeSelector"]["beta.kubernetes.io/os"].Text == "windows";
 
     /// <summary>The ports that its long-running containers declare: those that a Service can send requests to.</summary>
-    public IEnumerable<ContainerPort> Ports => Containers.Where(c => c.IsLongRunning).SelectMany(c => c.Ports);
+    public ImmutableArray<ContainerPort> Ports => Containers is [{ IsLongRunning: true } only] ? only.Ports : [.. Containers.Where(c => c.IsLongRunning).SelectMany(c => c.Ports)];
 
     /// <summary>Whether it may declare more ports than are known: something may add containers or ports.</summary>
     public bool MayHaveMorePorts =>

@@ -17,9 +17,20 @@ public readonly record struct PortReference(Node Node, long? Number, string? Nam
             return new PortReference(node, number, null);
         if (node.AsString() is not { Length: > 0 } text || Placeholders.Contains(text))
             return null;
-        return text.Length <= 5 && text.All(c => c is >= '0' and <= '9')
+        return text.Length <= 5 && IsNumber(text)
             ? new PortReference(node, long.Parse(text, System.Globalization.CultureInfo.InvariantCulture), null)
             : new PortReference(node, null, text);
+    }
+
+    private static bool IsNumber(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < '0' or > '9')
+                return false;
+        }
+
+        return true;
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ namespace Plimsoll.Manifests.Views;
 
 /// <summary>A question that the kubelet asks a container again and again: is it started, ready, alive.</summary>
 /// <remarks>Numbers have the defaults of core/v1 Probe, for which 0 stands too; they are null where they are unknown.</remarks>
-public sealed class Probe
+public readonly record struct Probe
 {
     private static readonly string[] Handlers = ["httpGet", "tcpSocket", "exec", "grpc"];
 
