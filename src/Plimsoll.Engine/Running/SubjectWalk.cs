@@ -3,6 +3,7 @@ using Plimsoll.Engine.Configuring;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
+using Plimsoll.Manifests.Nodes;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Views;
 using Plimsoll.Schemas.Checking;
@@ -46,7 +47,7 @@ internal sealed class SubjectWalk(RuleAssignment rules, SchemaSet schemas)
     public void Visit(IReadOnlyList<SchemaProblem> problems, Manifest manifest, ICollection<Finding> findings) =>
         Visit(problems, manifest, NoBundle, findings);
 
-    /// <summary>Hands out an object and what it is read as.</summary>
+    /// <summary>Hands out an object, what it is read as, and its nodes.</summary>
     public void Visit(Manifest manifest, Bundle bundle, ICollection<Finding> findings)
     {
         var context = new RuleContext(rules.For(manifest.Source.Name, manifest), schemas, bundle, manifest, findings);
@@ -84,6 +85,12 @@ internal sealed class SubjectWalk(RuleAssignment rules, SchemaSet schemas)
                 Hand(binding, context);
                 break;
         }
+
+        var nodeRules = context.Rules.For<Node>();
+        if (nodeRules.Length == 0)
+            return;
+        foreach (var node in manifest.Root.DescendantsAndSelf())
+            Hand(node, nodeRules, context);
     }
 
     private void Visit(SchemaProblem problem, RuleContext context)
@@ -146,9 +153,11 @@ internal sealed class SubjectWalk(RuleAssignment rules, SchemaSet schemas)
             Hand(container, context);
     }
 
-    private void Hand<TSubject>(TSubject subject, RuleContext context)
+    private void Hand<TSubject>(TSubject subject, RuleContext context) => Hand(subject, context.Rules.For<TSubject>(), context);
+
+    private void Hand<TSubject>(TSubject subject, (Rule<TSubject> Rule, ActiveRule Active)[] asked, RuleContext context)
     {
-        foreach (var (rule, active) in context.Rules.For<TSubject>())
+        foreach (var (rule, active) in asked)
         {
             context.Rule = active;
             try

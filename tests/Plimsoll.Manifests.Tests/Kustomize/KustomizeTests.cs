@@ -128,7 +128,7 @@ public sealed class KustomizeTests
             ("web.yaml", Deployment)).Single();
         var web = bundle.Manifests.Single();
         Assert.Equal("shop", web.Namespace);
-        Assert.Equal(["web", "prod-web"], web.AllNames);
+        Assert.Equal<string>(["web", "prod-web"], web.AllNames);
         Assert.Equal(ResolutionKind.Found, bundle.Resolve("Deployment", "prod-web", web).Kind);
     }
 
