@@ -8,7 +8,7 @@ internal sealed class AddressRange
 {
     private static readonly AddressRange[] PrivateRanges =
     [
-        // RFC 1918, RFC 6598 (some clusters give it to pods), RFC 4193.
+        // All begin with 1 or F. RFC 1918, RFC 6598 (some clusters give it to pods), RFC 4193.
         Parse("10.0.0.0/8")!, Parse("172.16.0.0/12")!, Parse("192.168.0.0/16")!, Parse("100.64.0.0/10")!, Parse("fc00::/7")!,
     ];
 
@@ -36,7 +36,7 @@ internal sealed class AddressRange
     }
 
     /// <summary>Whether an address is one of a house's own and not of the internet: those of pods, Services and machines behind a router.</summary>
-    public static bool IsPrivate(string address) => BytesOf(address) is { } bytes && Array.Exists(PrivateRanges, r => r.Contains(bytes));
+    public static bool IsPrivate(string address) => address is ['1' or 'f' or 'F', ..] && BytesOf(address) is { } bytes && Array.Exists(PrivateRanges, r => r.Contains(bytes));
 
     /// <summary>Whether one of the networks that a user wrote holds an address; texts that are no networks hold none.</summary>
     public static bool AnyContains(IReadOnlyList<string> ranges, string address) =>

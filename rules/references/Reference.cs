@@ -4,7 +4,7 @@ namespace Plimsoll.Rules.References;
 /// <param name="From">The object that refers.</param>
 /// <param name="Kind">The kind that is referred to.</param>
 /// <param name="Name">The node that holds the name.</param>
-internal sealed record Reference(Manifest From, string Kind, Node Name)
+internal readonly record struct Reference(Manifest From, string Kind, Node Name)
 {
     /// <summary>The namespace that is named beside it; null for that of the object that refers.</summary>
     public string? InNamespace { get; init; }

@@ -73,14 +73,26 @@ internal sealed record ServiceAddress(Node Node, string Host, Span HostSpan)
 
     private (string Name, string? Namespace, bool IsCertain) ReadService()
     {
-        if (Host.IndexOf('.') < 0)
-            return (Host, null, false);
-        var labels = Host.TrimEnd('.').Split('.');
-        var svc = Array.IndexOf(labels, "svc");
+        var host = Host.TrimEnd('.');
+        if (host.IndexOf('.') < 0)
+            return (host, null, false);
 
         // `web.shop.svc.cluster.local`, and `mongo-0.mongo.shop.svc` for one pod of a headless Service.
-        if (svc >= 2)
-            return (labels[svc - 2], labels[svc - 1], true);
-        return labels.Length == 1 ? (labels[0], null, false) : (labels[0], labels[1], false);
+        var (before, last) = (0, 0);
+        for (var start = 0; start < host.Length; start = EndOfLabel(host, start) + 1)
+        {
+            var isSvc = host.AsSpan(start, EndOfLabel(host, start) - start) is "svc";
+            if (isSvc && last > 0)
+                return (LabelAt(host, before), LabelAt(host, last), true);
+            if (isSvc)
+                break;
+            (before, last) = (last, start);
+        }
+
+        return (LabelAt(host, 0), LabelAt(host, EndOfLabel(host, 0) + 1), false);
     }
+
+    private static string LabelAt(string host, int start) => host.Substring(start, EndOfLabel(host, start) - start);
+
+    private static int EndOfLabel(string host, int start) => host.IndexOf('.', start) is >= 0 and var dot ? dot : host.Length;
 }

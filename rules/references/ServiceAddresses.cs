@@ -3,6 +3,8 @@ namespace Plimsoll.Rules.References;
 /// <summary>The names of Services in the settings of an object: environment variables, command lines, and what a ConfigMap holds.</summary>
 internal sealed class ServiceAddresses
 {
+    private static readonly List<ServiceAddress> NoAddresses = [];
+
     private readonly List<ServiceAddress>? _found;
 
     private ServiceAddresses(Manifest manifest)
@@ -20,8 +22,9 @@ internal sealed class ServiceAddresses
     }
 
     /// <summary>All of them, in the order of the text.</summary>
-    public static IReadOnlyList<ServiceAddress> Of(Manifest manifest, RuleContext context) =>
-        context.Shared(manifest, static m => new ServiceAddresses(m))._found ?? [];
+    public static List<ServiceAddress> Of(Manifest manifest, RuleContext context) => View.Of(manifest) is Workload or ConfigMap
+        ? context.Shared(manifest, static m => new ServiceAddresses(m))._found ?? NoAddresses
+        : NoAddresses;
 
     private static void Add(Container container, ref List<ServiceAddress>? found)
     {

@@ -23,13 +23,13 @@ internal static class SingleNodeClaims
 
     private static Manifest? ClaimOf(Volume volume, PodSpec pod, Bundle bundle)
     {
-        // A StatefulSet puts the claim that it makes in the place of a volume of the same name.
-        var isPerPod = pod.Workload.VolumeClaimTemplates.Children.Any(t => t["metadata"]["name"].Text == volume.Name);
-        if (isPerPod || volume.ClaimName.Text is not { Length: > 0 } name)
+        if (pod.IsReplacedByClaim(volume) || volume.ClaimName.Text is not { Length: > 0 } name)
             return null;
         var resolution = bundle.Resolve("PersistentVolumeClaim", name, pod.Workload.Manifest);
-        return resolution.Kind == ResolutionKind.Found && resolution.Targets.All(c => IsForOneNode(c, bundle)) ? resolution.Targets.First() : null;
+        return resolution.Kind == ResolutionKind.Found ? FirstOf(resolution.Targets, bundle) : null;
     }
+
+    private static Manifest? FirstOf(IEnumerable<Manifest> claims, Bundle bundle) => claims.All(c => IsForOneNode(c, bundle)) ? claims.First() : null;
 
     private static bool IsForOneNode(Manifest claim, Bundle bundle)
     {

@@ -38,7 +38,16 @@ public sealed class ProbePortNotDeclared : Rule<Container>
             Report(container, asker, port, consequence, context);
     }
 
-    private static bool Declares(Container container, string name) => container.Ports.Any(p => p.Name == name);
+    private static bool Declares(Container container, string name)
+    {
+        foreach (var port in container.Ports)
+        {
+            if (port.Name == name)
+                return true;
+        }
+
+        return false;
+    }
 
     private static void Report(Container container, string asker, Node port, string consequence, RuleContext context)
     {

@@ -11,32 +11,23 @@ public sealed class VolumeMountUndefined : Rule<Container>
         var templates = container.Workload.VolumeClaimTemplates;
         if (volumes.IsUnknown || volumes.IsOpen || templates.IsUnknown || templates.IsOpen)
             return;
-        HashSet<string>? names = null;
-        Check(container.Node["volumeMounts"].Children, container, ref names, context);
-        Check(container.Node["volumeDevices"].Children, container, ref names, context);
+        Check(container.Node["volumeMounts"].Children, container, context);
+        Check(container.Node["volumeDevices"].Children, container, context);
     }
 
-    private static void Check(NodeList mounts, Container container, ref HashSet<string>? names, RuleContext context)
+    private static void Check(NodeList mounts, Container container, RuleContext context)
     {
         foreach (var mount in mounts)
         {
             if (mount["name"].Text is not { Length: > 0 } name || Placeholders.Contains(name))
                 continue;
-            names ??= NamesOfVolumes(container);
-            if (!names.Contains(name))
-                Report(container, mount["name"], [.. names], context);
+            if (!container.Pod.HasVolume(name))
+                Report(container, mount["name"], NamesOfVolumes(container), context);
         }
     }
 
-    private static HashSet<string> NamesOfVolumes(Container container)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var volume in container.Pod.Volumes)
-            names.Add(volume.Name);
-        foreach (var template in container.Workload.VolumeClaimTemplates.Children)
-            names.Add(template["metadata"]["name"].Text ?? "");
-        return names;
-    }
+    private static List<string> NamesOfVolumes(Container container) =>
+        [.. container.Pod.Volumes.Select(v => v.Name), .. container.Workload.VolumeClaimTemplates.Children.Select(t => t["metadata"]["name"].Text ?? "")];
 
     private static void Report(Container container, Node mount, List<string> names, RuleContext context)
     {

@@ -10,12 +10,24 @@ public sealed class ServiceTargetPortNotExposed : Rule<Service>
         if (service.IsExternalName || service.Selector.Requirements.Length == 0)
             return;
         var selection = context.Bundle.Select(service.Selector, service.Manifest);
-        var workloads = selection.Workloads.ToList();
-        if (selection.IsUncertain || workloads.Count == 0 || workloads.Exists(w => w.Pod.MayHaveMorePorts))
+        if (selection.IsUncertain || selection.Workloads.FirstOrDefault() is not { } first || DeclaredBy(selection.Workloads) is not { } declared)
             return;
-        var declared = workloads.SelectMany(w => w.Pod.Ports).ToList();
         foreach (var port in service.Ports)
-            Check(service, port, workloads[0], declared, context);
+            Check(service, port, first, declared, context);
+    }
+
+    // Null where there may be more than is known.
+    private static List<ContainerPort>? DeclaredBy(IEnumerable<Workload> workloads)
+    {
+        var declared = new List<ContainerPort>();
+        foreach (var workload in workloads)
+        {
+            if (workload.Pod.MayHaveMorePorts)
+                return null;
+            declared.AddRange(workload.Pod.Ports);
+        }
+
+        return declared;
     }
 
     private static void Check(Service service, ServicePort port, Workload workload, List<ContainerPort> declared, RuleContext context)
@@ -24,7 +36,7 @@ public sealed class ServiceTargetPortNotExposed : Rule<Service>
             return;
         if (target.Name is { } name)
         {
-            if (!declared.Exists(d => d.Answers(target, port.Protocol)))
+            if (!IsDeclared(target, port.Protocol, declared))
                 ReportName(service, port, name, workload, declared, context);
             return;
         }
@@ -35,6 +47,17 @@ public sealed class ServiceTargetPortNotExposed : Rule<Service>
             return;
         if (target.Number > 0 && declared.Count > 0 && service.Spec["clusterIP"].Text != "None" && !declared.Exists(d => d.Number == target.Number))
             ReportNumber(service, target, workload, declared, context);
+    }
+
+    private static bool IsDeclared(PortReference target, string protocol, List<ContainerPort> declared)
+    {
+        foreach (var port in declared)
+        {
+            if (port.Answers(target, protocol))
+                return true;
+        }
+
+        return false;
     }
 
     // Another folder may hold other pods with the same labels.

@@ -80,6 +80,21 @@ public readonly struct NodeList : IEnumerable<Node>
         return ImmutableCollectionsMarshal.AsImmutableArray(all);
     }
 
+    /// <summary>What is read from each of them.</summary>
+    internal ImmutableArray<T> ReadAll<T>(Func<Node, T> read)
+    {
+        var count = 0;
+        foreach (var _ in this)
+            count++;
+        if (count == 0)
+            return [];
+        var all = new T[count];
+        count = 0;
+        foreach (var node in this)
+            all[count++] = read(node);
+        return ImmutableCollectionsMarshal.AsImmutableArray(all);
+    }
+
     IEnumerator<Node> IEnumerable<Node>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

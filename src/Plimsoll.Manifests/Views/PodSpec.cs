@@ -25,7 +25,7 @@ public sealed class PodSpec
     public ImmutableArray<Container> Containers => _containers.IsDefault ? _containers = ReadContainers() : _containers;
 
     /// <summary>The pod's volumes.</summary>
-    public ImmutableArray<Volume> Volumes => _volumes.IsDefault ? _volumes = [.. Node["volumes"].Children.Select(v => new Volume(v))] : _volumes;
+    public ImmutableArray<Volume> Volumes => _volumes.IsDefault ? _volumes = Node["volumes"].Children.ReadAll(static v => new Volume(v)) : _volumes;
 
     /// <summary>Where the ServiceAccount is named: the older name of the field counts where the newer one is not written.</summary>
     public Node ServiceAccountName => Node["serviceAccountName"].IsAbsent && !Node["serviceAccount"].IsAbsent ? Node["serviceAccount"] : Node["serviceAccountName"];
@@ -77,12 +77,26 @@ public sealed class PodSpec
         return HasUnknownMounts ? null : false;
     }
 
+    /// <summary>Whether there is a volume of a name: one of the pod's own, or a claim that a StatefulSet makes for it.</summary>
+    public bool HasVolume(string name)
+    {
+        foreach (var volume in Volumes)
+        {
+            if (volume.Name == name)
+                return true;
+        }
+
+        return HasClaimTemplate(name);
+    }
+
     /// <summary>Whether a StatefulSet puts a claim that it makes in the place of a volume: both have the same name.</summary>
-    public bool IsReplacedByClaim(Volume volume)
+    public bool IsReplacedByClaim(Volume volume) => HasClaimTemplate(volume.Name);
+
+    private bool HasClaimTemplate(string name)
     {
         foreach (var template in Workload.VolumeClaimTemplates.Children)
         {
-            if (template["metadata"]["name"].Text == volume.Name)
+            if (template["metadata"]["name"].Text == name)
                 return true;
         }
 
