@@ -3,7 +3,7 @@ namespace Plimsoll.Rules.Selectors;
 /// <summary>The pods that a selector of an object means, and how to tell that there are none.</summary>
 /// <param name="From">The object that selects, in whose namespace the pods are.</param>
 /// <param name="Selector">Its selector.</param>
-internal sealed record SelectedPods(Manifest From, LabelSelector Selector)
+internal readonly record struct SelectedPods(Manifest From, LabelSelector Selector)
 {
     /// <summary>Reports when the selector surely chooses no pod; a selector without conditions is not looked at.</summary>
     /// <param name="context">Where to report.</param>

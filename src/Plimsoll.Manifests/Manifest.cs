@@ -7,6 +7,7 @@ namespace Plimsoll.Manifests;
 /// <summary>One Kubernetes object as somebody wrote it.</summary>
 public sealed class Manifest
 {
+    private readonly ImmutableArray<string> _allNames;
     private object? _reading;
 
     /// <summary>Reads the identity of an object from its root node.</summary>
@@ -20,7 +21,6 @@ public sealed class Manifest
         Kind = root["kind"].Text ?? "";
         Name = root["metadata"]["name"].Text ?? "";
         Namespace = root["metadata"]["namespace"].Text ?? "";
-        AllNames = [Name];
         Group = BuiltInKinds.GroupOf(ApiVersion);
     }
 
@@ -43,7 +43,14 @@ public sealed class Manifest
     public string Name { get; }
 
     /// <summary>The names under which others may refer to the object: its own, and what a kustomization makes of it.</summary>
-    public ImmutableArray<string> AllNames { get; init; }
+    public ImmutableArray<string> AllNames
+    {
+        get => HasOneName ? [Name] : _allNames;
+        init => _allNames = value;
+    }
+
+    /// <summary>Whether <see cref="Name"/> is all of <see cref="AllNames"/>.</summary>
+    internal bool HasOneName => _allNames.IsDefault;
 
     /// <summary><c>metadata.namespace</c> as written or as a kustomization sets it, or empty.</summary>
     public string Namespace { get; init; }
@@ -102,11 +109,11 @@ public sealed class Manifest
     /// <summary>The same object of a custom kind that keeps its pod template in an unusual place.</summary>
     /// <param name="path">The keys that lead there.</param>
     public Manifest WithPodTemplateAt(IReadOnlyList<string> path) =>
-        new(Root, IsPartial) { IsBroken = IsBroken, IsVariant = IsVariant, Namespace = Namespace, AllNames = AllNames, PodTemplatePath = path };
+        new(Root, IsPartial) { IsBroken = IsBroken, IsVariant = IsVariant, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = path };
 
     /// <summary>The same object with other knowledge about what it holds.</summary>
     internal Manifest WithRoot(Node root) =>
-        new(root, IsPartial) { IsBroken = IsBroken, IsVariant = IsVariant, Namespace = Namespace, AllNames = AllNames, PodTemplatePath = PodTemplatePath };
+        new(root, IsPartial) { IsBroken = IsBroken, IsVariant = IsVariant, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = PodTemplatePath };
 
     /// <inheritdoc/>
     public override string ToString() => $"{DisplayName} ({Source.Name})";

@@ -16,15 +16,15 @@ public sealed class EnvReferencesMissingConfigMapOrSecret : Rule<Container>
 
     private static void Check(Container container, string kind, Func<EnvVar, Node> keyOf, RuleContext context)
     {
-        var references = new List<(EnvVar Variable, Node Key)>();
+        List<(EnvVar Variable, Node Key)>? references = null;
         foreach (var variable in container.Env)
         {
             var key = keyOf(variable);
             if (key["name"].Text is not null && !key["optional"].IsTrue)
-                references.Add((variable, key));
+                (references ??= []).Add((variable, key));
         }
 
-        if (references.Count == 0)
+        if (references is null)
             return;
         foreach (var sameName in references.GroupBy(r => r.Key["name"].Text, StringComparer.Ordinal))
             Check(container, kind, [.. sameName], context);

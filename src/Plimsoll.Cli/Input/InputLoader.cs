@@ -139,6 +139,7 @@ internal sealed class InputLoader
             Parallel.For(0, _paths.Count, i => texts[i] = Read(_paths[i]));
         }
 
+        _places.EnsureCapacity(_places.Count + _paths.Count);
         for (var i = 0; i < _paths.Count; i++)
             Add(texts[i].Text, texts[i].File, _paths[i]);
         _paths.Clear();

@@ -9,8 +9,8 @@ namespace Plimsoll.Engine.Rules;
 /// <summary>What a rule may know besides its subject, and where it reports.</summary>
 public sealed class RuleContext
 {
-    private readonly ICollection<Finding> _findings;
-    private readonly Bundle _bundle;
+    private ICollection<Finding> _findings;
+    private Bundle _bundle;
     private bool _dependsOnOthers;
     private object? _shared;
 
@@ -21,6 +21,13 @@ public sealed class RuleContext
         _bundle = bundle;
         Manifest = manifest;
         _findings = findings;
+    }
+
+    /// <summary>Turns to another object: one context serves many, one after the other.</summary>
+    internal RuleContext Turn(RuleSet rules, Bundle bundle, Manifest manifest, ICollection<Finding> findings)
+    {
+        (Rules, _bundle, Manifest, _findings, _shared) = (rules, bundle, manifest, findings, null);
+        return this;
     }
 
     /// <summary>The objects that are applied together with the subject.</summary>
@@ -34,13 +41,13 @@ public sealed class RuleContext
     }
 
     /// <summary>All rules of the run.</summary>
-    public RuleSet Rules { get; }
+    public RuleSet Rules { get; private set; }
 
     /// <summary>What objects are held against in this run.</summary>
     public SchemaSet Schemas { get; }
 
     /// <summary>The object that is being looked at; null for subjects that are no part of one.</summary>
-    public Manifest? Manifest { get; }
+    public Manifest? Manifest { get; private set; }
 
     /// <summary>What several rules have to find out about the object: found out when one of them first asks, and kept until they ask for something else.</summary>
     /// <typeparam name="TSubject">What it is found out about.</typeparam>

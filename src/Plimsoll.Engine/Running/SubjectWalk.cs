@@ -15,6 +15,7 @@ internal sealed class SubjectWalk(RuleAssignment rules, SchemaSet schemas)
 {
     private static readonly Bundle NoBundle = new("", []);
 
+    private readonly ThreadLocal<RuleContext> _contexts = new(() => new RuleContext(rules.Default, schemas, NoBundle, null, []));
     private readonly ConcurrentQueue<RuleFailure> _failures = new();
 
     /// <summary>Rules that broke down so far, in the order of their names and subjects.</summary>
@@ -50,7 +51,7 @@ internal sealed class SubjectWalk(RuleAssignment rules, SchemaSet schemas)
     /// <summary>Hands out an object, what it is read as, and its nodes.</summary>
     public void Visit(Manifest manifest, Bundle bundle, ICollection<Finding> findings)
     {
-        var context = new RuleContext(rules.For(manifest.Source.Name, manifest), schemas, bundle, manifest, findings);
+        var context = _contexts.Value!.Turn(rules.For(manifest.Source.Name, manifest), bundle, manifest, findings);
         Hand(manifest, context);
         switch (View.Of(manifest))
         {

@@ -11,7 +11,7 @@ public static class BundleGrouping
     /// <param name="charts">The charts whose templates were not read.</param>
     public static IReadOnlyList<Bundle> Group(IReadOnlyList<InputFile> files, IReadOnlyList<Chart> charts)
     {
-        var byName = new Dictionary<string, ManifestFile>(StringComparer.Ordinal);
+        var byName = new Dictionary<string, ManifestFile>(files.Count, StringComparer.Ordinal);
         var contextFiles = new HashSet<ManifestFile>();
         var kustomizations = new Dictionary<string, Kustomization>(StringComparer.Ordinal);
         foreach (var input in files)

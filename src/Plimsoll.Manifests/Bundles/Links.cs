@@ -2,9 +2,10 @@ namespace Plimsoll.Manifests.Bundles;
 
 /// <summary>What speaks of an object: for each object a list, mostly empty.</summary>
 /// <typeparam name="T">What speaks of it.</typeparam>
-internal sealed class Links<T>
+/// <param name="count">About how many objects there are of which something speaks.</param>
+internal sealed class Links<T>(int count)
 {
-    private readonly Dictionary<Manifest, List<T>> _links = [];
+    private readonly Dictionary<Manifest, List<T>> _links = new(count);
 
     /// <summary>What speaks of an object, in the order of adding.</summary>
     public IReadOnlyList<T> this[Manifest manifest] => _links.TryGetValue(manifest, out var list) ? list : [];

@@ -27,7 +27,7 @@ public sealed class ManifestSet
         _byKind = new(() => Manifests.ToLookup(m => m.Kind, StringComparer.Ordinal));
         _nearNames = new(IndexNearNames);
         _namespaces = new(() => new HashSet<string>(Manifests.Select(m => m.Kind == "Namespace" ? m.Name : m.Namespace), StringComparer.Ordinal));
-        _pods = new(() => new PodIndex(ViewsOf<Workload>().Where(w => !IsPatchOfKnown(w.Manifest))));
+        _pods = new(() => new PodIndex([.. ViewsOf<Workload>().Where(w => !IsPatchOfKnown(w.Manifest))]));
         _implied = new(() => ImpliedObjects.Of(this));
         _bindingsByRole = new(() => ViewsOf<RoleBinding>().ToLookup(b => (b.RoleKind, b.RoleName.Text ?? "")));
         _policies = new(() => PolicyCoverage.Of(this));

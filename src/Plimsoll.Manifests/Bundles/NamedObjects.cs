@@ -17,6 +17,12 @@ internal sealed class NamedObjects(int count)
     {
         foreach (var manifest in manifests)
         {
+            if (manifest.HasOneName)
+            {
+                Add(manifest.Name, manifest);
+                continue;
+            }
+
             foreach (var name in manifest.AllNames)
                 Add(name, manifest);
         }

@@ -9,13 +9,14 @@ internal sealed class PodIndex
 
     private readonly Placed<Workload> _all = NewList();
     private readonly List<Workload> _withUnknownLabels = [];
-    private readonly Dictionary<(string Key, string Value), Placed<Workload>> _byLabel = [];
+    private readonly Dictionary<(string Key, string Value), Placed<Workload>> _byLabel;
     private readonly Dictionary<string, Placed<Workload>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NameIndex> _nearValues = new(StringComparer.Ordinal);
     private readonly Lazy<NameIndex> _nearKeys;
 
-    public PodIndex(IEnumerable<Workload> workloads)
+    public PodIndex(IReadOnlyList<Workload> workloads)
     {
+        _byLabel = new(workloads.Count);
         foreach (var workload in workloads)
             Add(workload);
         _nearKeys = new(() => new NameIndex(_byKey.Keys));

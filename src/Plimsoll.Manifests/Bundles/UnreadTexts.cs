@@ -26,7 +26,7 @@ public sealed class UnreadTexts
     /// <summary>Whether an object of this name may be defined in them for another object that needs it.</summary>
     public bool MayDefine(string name, Manifest neededBy) =>
         _words.Value.Contains(name)
-        || HasTemplateNear(neededBy.Source.Name)
+        || (_templates.Count > 0 && HasTemplateNear(neededBy.Source.Name))
         || (_chartNames.Count > 0 && IsOfChart(name));
 
     private bool IsOfChart(string name) =>
@@ -35,8 +35,6 @@ public sealed class UnreadTexts
     // In the same folder, beside it or below: `k8s/extra/web.yaml` goes with `k8s/chart/templates`.
     private bool HasTemplateNear(string place)
     {
-        if (_templates.Count == 0)
-            return false;
         var folder = RelativePath.FolderOf(place);
         if (folder.Length == 0)
             return true;

@@ -10,25 +10,32 @@ internal sealed class WorkloadLinks
     private readonly Dictionary<Manifest, Manifest> _rollouts = [];
     private readonly List<PodDisruptionBudget> _openBudgets = [];
 
-    private WorkloadLinks(ManifestSet set) => _set = set;
+    private WorkloadLinks(ManifestSet set)
+    {
+        _set = set;
+        var workloads = set.ViewsOf<Workload>().Count;
+        Services = new(workloads);
+        Budgets = new(workloads);
+        Guarded = new(set.ViewsOf<PodDisruptionBudget>().Count);
+    }
 
     /// <summary>The Services that surely select a workload's pods.</summary>
-    public Links<Service> Services { get; } = new();
+    public Links<Service> Services { get; }
 
     /// <summary>The autoscalers that set a workload's replicas.</summary>
-    public Links<Manifest> Scalers { get; } = new();
+    public Links<Manifest> Scalers { get; } = new(0);
 
     /// <summary>The workloads whose replicas an autoscaler sets.</summary>
-    public Links<Workload> Scaled { get; } = new();
+    public Links<Workload> Scaled { get; } = new(0);
 
     /// <summary>The autoscalers that set what a workload's pods request.</summary>
-    public Links<VerticalPodAutoscaler> Resizers { get; } = new();
+    public Links<VerticalPodAutoscaler> Resizers { get; } = new(0);
 
     /// <summary>The budgets that surely guard a workload's pods.</summary>
-    public Links<PodDisruptionBudget> Budgets { get; } = new();
+    public Links<PodDisruptionBudget> Budgets { get; }
 
     /// <summary>The workloads whose pods a budget surely guards.</summary>
-    public Links<Workload> Guarded { get; } = new();
+    public Links<Workload> Guarded { get; }
 
     /// <summary>Follows everything in a set that speaks of workloads, once.</summary>
     public static WorkloadLinks Of(ManifestSet set)

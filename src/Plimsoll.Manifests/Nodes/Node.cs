@@ -376,16 +376,13 @@ public readonly struct Node : IEquatable<Node>
         /// <summary>The path that goes one key further.</summary>
         public static MissingPath Of(object parent, string key)
         {
-            ref var place = ref (_known ??= new MissingPath?[1 << PlaceBits])[HashOf(parent, key) >> (32 - PlaceBits)];
+            ref var place = ref (_known ??= new MissingPath?[1 << PlaceBits])[HashOf(parent, key) & ((1 << PlaceBits) - 1)];
             if (place is { } known && ReferenceEquals(known.Parent, parent) && ReferenceEquals(known.Key, key))
                 return known;
             return place = new MissingPath(parent, key);
         }
 
-        // From what is at hand, with the best bits in front.
         private static uint HashOf(object parent, string key) =>
-            unchecked(((parent is MissingPath path ? path._hash : HashOf((string)parent)) + HashOf(key)) * 0x9E3779B1);
-
-        private static uint HashOf(string key) => key.Length == 0 ? 0 : unchecked((uint)((key.Length * 961) + (key[0] * 31) + key[key.Length - 1]) * 0x85EBCA6B);
+            TextHash.Of(key.AsSpan(), parent is MissingPath path ? path._hash : TextHash.Of(((string)parent).AsSpan(), seed: 0));
     }
 }

@@ -53,8 +53,7 @@ public sealed class LabelSelector
     }
 
     /// <summary>The same selector without its conditions on some keys.</summary>
-    public LabelSelector Without(IReadOnlyList<string> keys) =>
-        keys.Count == 0 ? this : new LabelSelector(Node, [.. Requirements.Where(r => !keys.Contains(r.Key, StringComparer.Ordinal))], IsOpen);
+    public LabelSelector Without(IReadOnlyList<string> keys) => keys.Count == 0 ? this : WithoutSome(keys);
 
     /// <summary>Whether <paramref name="labels"/> satisfy every condition; an empty selector is satisfied by all.</summary>
     public LabelMatch Match(Node labels)
@@ -76,6 +75,9 @@ public sealed class LabelSelector
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(", ", Requirements);
+
+    private LabelSelector WithoutSome(IReadOnlyList<string> keys) =>
+        new(Node, [.. Requirements.Where(r => !keys.Contains(r.Key, StringComparer.Ordinal))], IsOpen);
 
     private static bool AddLabels(Node map, ImmutableArray<LabelRequirement>.Builder requirements)
     {
