@@ -6,18 +6,18 @@ namespace Plimsoll.Rules.Network;
 internal sealed record AddressSort(LookAhead.IndexIn IndexIn, Func<HostAddress, bool> Holds)
 {
     /// <summary>Those of a house's own network, other than the machine itself.</summary>
-    public static AddressSort OfThisNetwork { get; } = new(IndexOfNumber, static a => !a.IsLoopback && AddressRange.IsPrivate(a.Host));
+    public static AddressSort OfThisNetwork { get; } = new(IndexOfPrivate, static a => !a.IsLoopback && AddressRange.IsPrivate(a.Host));
 
     /// <summary>Those of the machine, or pod, on which they are asked for.</summary>
-    public static AddressSort Loopback { get; } = new(IndexOfNumberOrLocalhost, static a => a.IsLoopback);
+    public static AddressSort Loopback { get; } = new(IndexOfLoopback, static a => a.IsLoopback);
 
-    // `10.0.0.1`, `[::1]`
-    private static int IndexOfNumber(ReadOnlySpan<char> text)
+    // `10.0.0.1`, `192.168.1.1`, `[fd00::1]`: all private networks of four numbers begin with a 1, as 127 does.
+    private static int IndexOfPrivate(ReadOnlySpan<char> text)
     {
         for (var from = 0; text.Slice(from).IndexOfAny('.', '[') is >= 0 and var distance;)
         {
             var at = from + distance;
-            if (text[at] == '[' || (at > 0 && at + 1 < text.Length && text[at - 1] is >= '0' and <= '9' && text[at + 1] is >= '0' and <= '9'))
+            if (text[at] == '[' || (at + 1 < text.Length && IsDigit(text[at + 1]) && FirstDigitBefore(text, at) == '1'))
                 return at;
             from = at + 1;
         }
@@ -25,9 +25,19 @@ internal sealed record AddressSort(LookAhead.IndexIn IndexIn, Func<HostAddress, 
         return -1;
     }
 
-    private static int IndexOfNumberOrLocalhost(ReadOnlySpan<char> text)
+    private static char FirstDigitBefore(ReadOnlySpan<char> text, int end)
     {
-        var number = IndexOfNumber(text);
+        var first = end;
+        while (first > 0 && IsDigit(text[first - 1]))
+            first--;
+        return text[first];
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static int IndexOfLoopback(ReadOnlySpan<char> text)
+    {
+        var number = IndexOfPrivate(text);
         var name = AnyCase.IndexOf(number < 0 ? text : text.Slice(0, number), HostAddress.Localhost);
         return name < 0 ? number : name;
     }

@@ -15,17 +15,27 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
     {
         foreach (var entry in configMap.Root["data"].Children)
         {
-            if (entry.Key is not { } key || (!MayHoldLines(entry) && !CredentialName.IsPossible(key.AsSpan())) || entry.Text is not { } value || IsAllowed(key))
+            if (entry.Key is not { } key || (!MayHoldLines(entry) && !CredentialName.IsPossible(key.AsSpan())) || !entry.IsScalar || IsAllowed(key))
                 continue;
-            if (value.AsSpan().Trim().IndexOf('\n') >= 0)
+            if (HoldsLines(entry))
                 CheckLines(configMap, entry, context);
-            else if (CredentialName.Find(key) is { } credential && SecretValue.IsLiteral(value) && !SecretValue.HasKnownShape(value))
+            else if (CredentialName.Find(key) is { } credential && entry.Text is { } value && SecretValue.IsLiteral(value) && !SecretValue.HasKnownShape(value))
                 Report(configMap, entry, $"{credential} under '{key}' ('{SecretValue.Masked(value)}')", context);
         }
     }
 
     // A line break stands there as it is, or escaped.
     private static bool MayHoldLines(Node entry) => entry.Source.CharactersOf(entry.Span).IndexOfAny('\n', '\\') >= 0;
+
+    // The lines of a literal block are those of its text, after the one with its mark.
+    private static bool HoldsLines(Node entry)
+    {
+        if (entry.Style != ScalarStyle.Literal)
+            return entry.Text.AsSpan().Trim().IndexOf('\n') >= 0;
+        var written = entry.Source.CharactersOf(entry.Span);
+        var mark = written.IndexOf('\n');
+        return mark >= 0 && written.Slice(mark).Trim().IndexOf('\n') >= 0;
+    }
 
     private bool IsAllowed(string name) => AllowedNames.Contains(name, StringComparer.Ordinal);
 

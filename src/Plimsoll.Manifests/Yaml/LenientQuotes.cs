@@ -15,6 +15,8 @@ internal sealed class LenientQuotes
     // Stands for a backslash before an apostrophe; of the characters that mean nothing to anybody.
     private const char Backslash = '\uE0A7';
 
+    private static readonly SortedSet<int> NoLines = [];
+
     private readonly Source _source;
     private readonly SortedSet<int> _lines;
     private readonly int _width;
@@ -35,7 +37,7 @@ internal sealed class LenientQuotes
     public string Text => _text ??= Write();
 
     /// <summary>The original text, nothing inserted.</summary>
-    public static LenientQuotes None(Source source) => new(source, [], 0, hidesBackslashes: false);
+    public static LenientQuotes None(Source source) => new(source, NoLines, 0, hidesBackslashes: false);
 
     /// <summary>The offset in the original text that stands for an offset in <see cref="Text"/>.</summary>
     public int ToOriginal(int offset)
