@@ -10,7 +10,7 @@ public sealed class CredentialsInUrl : Rule<Manifest>
     public override void Check(Manifest manifest, RuleContext context)
     {
         // In a Secret it is where it belongs; the description of a custom resource only explains.
-        if (manifest.Kind is "Secret" or "CustomResourceDefinition" || !MayHoldUrl(manifest))
+        if (manifest.Kind is "Secret" or "CustomResourceDefinition" || !MayHoldPassword(manifest))
             return;
         var urls = new LookAhead(manifest.Root, static text => text.IndexOf(SchemeEnd.AsSpan()));
         foreach (var node in manifest.Root.DescendantsAndSelf())
@@ -20,12 +20,9 @@ public sealed class CredentialsInUrl : Rule<Manifest>
         }
     }
 
-    // What a program puts together may stand anywhere in it.
-    private static bool MayHoldUrl(Manifest manifest)
-    {
-        var text = SpeltOut.TextOf(manifest);
-        return manifest.Source.Language != SourceLanguage.Yaml || Next(manifest.Source.Characters, text.Start, text.End) >= 0;
-    }
+    // Few objects hold the character that ends a password. What a program puts together may stand anywhere in it.
+    private static bool MayHoldPassword(Manifest manifest) =>
+        manifest.Source.Language != SourceLanguage.Yaml || manifest.Source.CharactersOf(SpeltOut.TextOf(manifest)).IndexOf('@') >= 0;
 
     private static void Check(Node node, Manifest manifest, RuleContext context)
     {

@@ -85,15 +85,17 @@ public static class BundleGrouping
         });
     }
 
-    private static (List<Manifest> Judged, List<Manifest> Context) Split(List<Manifest> manifests, Func<Manifest, bool> isContext)
+    private static (IReadOnlyList<Manifest> Judged, IReadOnlyList<Manifest> Context) Split(IReadOnlyList<Manifest> manifests, Func<Manifest, bool> isContext)
     {
+        if (!manifests.Any(isContext))
+            return (manifests, []);
         var (judged, context) = (new List<Manifest>(manifests.Count), new List<Manifest>());
         foreach (var manifest in manifests)
             (isContext(manifest) ? context : judged).Add(manifest);
         return (judged, context);
     }
 
-    private sealed record Draft(string Name, List<Manifest> Manifests, List<Manifest> Generated, bool IsComplete)
+    private sealed record Draft(string Name, IReadOnlyList<Manifest> Manifests, List<Manifest> Generated, bool IsComplete)
     {
         public IReadOnlyCollection<string> Variables { get; init; } = [];
     }

@@ -6,11 +6,11 @@ namespace Plimsoll.Manifests.Bundles;
 /// <summary>Recognises objects that are only parts of objects: patches without their kustomization, expectations of test tools.</summary>
 internal static class Fragments
 {
-    /// <summary>The objects, those as fragments that surely are some.</summary>
-    public static List<Manifest> Recognise(Manifest[] manifests)
+    /// <summary>Puts fragments in the places of objects that surely are some.</summary>
+    public static Manifest[] Recognise(Manifest[] manifests)
     {
         SideBySide.For(manifests.Length, i => manifests[i] = Recognise(manifests[i]));
-        return [.. manifests];
+        return manifests;
     }
 
     private static Manifest Recognise(Manifest manifest) =>

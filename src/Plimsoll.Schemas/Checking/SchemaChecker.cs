@@ -101,12 +101,13 @@ public sealed class SchemaChecker
         _levels.Add((node, schema));
         foreach (var child in node.Children)
         {
-            if (IsPassedOver(child))
+            var key = child.Key!;
+            if (IsPassedOver(key))
                 continue;
-            if ((fields[child.Key!] ?? InOtherCase(child.Key!, schema)) is { } field)
+            if ((fields[key] ?? InOtherCase(key, schema)) is { } field)
                 WalkField(child, field, schema);
             else if (schema.MapValues is { } values)
-                WalkEntry(child, schema, values);
+                WalkEntry(child, key, schema, values);
             else if (!schema.IsOpen)
                 Report(FieldSearch.Explain(child, _levels, _target));
         }
@@ -157,9 +158,9 @@ public sealed class SchemaChecker
     }
 
     // Status belongs to controllers, and directives of patches (`$patch: delete`) to those who apply them.
-    private bool IsPassedOver(Node child) => (_levels.Count == 1 && child.Key == "status")
-        || (child.Key is ['$', ..] key && (key is "$patch" or "$retainKeys" || key.StartsWith("$setElementOrder/", StringComparison.Ordinal)
-            || key.StartsWith("$deleteFromPrimitiveList/", StringComparison.Ordinal)));
+    private bool IsPassedOver(string key) => key is ['$', ..]
+        ? key is "$patch" or "$retainKeys" || key.StartsWith("$setElementOrder/", StringComparison.Ordinal) || key.StartsWith("$deleteFromPrimitiveList/", StringComparison.Ordinal)
+        : _levels.Count == 1 && key == "status";
 
     private void WalkField(Node node, Field field, Schema owner)
     {
@@ -188,17 +189,16 @@ public sealed class SchemaChecker
         Walk(node, kind?.Schema ?? schema);
     }
 
-    private void WalkEntry(Node child, Schema map, Schema values)
+    private void WalkEntry(Node child, string key, Schema map, Schema values)
     {
-        CheckKey(child, map);
+        CheckKey(child, key, map);
         if (!child.IsNull || values.IsNullable)
             Walk(child, values);
     }
 
     // The same keys stand in map after map; those that are right are looked at once.
-    private void CheckKey(Node child, Schema map)
+    private void CheckKey(Node child, string key, Schema map)
     {
-        var key = child.Key!;
         ref var right = ref _rightKeys[PlaceOf(key)];
         if (ReferenceEquals(right.Key, key) && ReferenceEquals(right.Map, map))
             return;
