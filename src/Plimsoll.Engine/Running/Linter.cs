@@ -23,7 +23,7 @@ public static class Linter
     public static LintResult Run(IReadOnlyList<InputFile> files, IReadOnlyList<Bundle> bundles, RuleAssignment rules, SchemaSet? schemas = null)
     {
         var check = new SchemaRun((schemas ?? SchemaSet.Newest).With(files.SelectMany(f => f.File.Manifests)));
-        var walk = new SubjectWalk(rules, check.Schemas);
+        using var walk = new SubjectWalk(rules, check.Schemas);
         var judged = files.Where(f => !f.IsContext).Select(f => f.File).ToList();
         var findings = new List<Finding>();
         var objects = new HashSet<(Source, int)>();

@@ -11,16 +11,20 @@ using Plimsoll.Schemas.Checking;
 namespace Plimsoll.Engine.Running;
 
 /// <summary>Walks each object once and hands its parts to the rules that look at them.</summary>
-internal sealed class SubjectWalk(RuleAssignment rules, SchemaSet schemas)
+internal sealed class SubjectWalk(RuleAssignment rules, SchemaSet schemas) : IDisposable
 {
     private static readonly Bundle NoBundle = new("", []);
 
+    // Each thread has one, which turns from object to object.
     private readonly ThreadLocal<RuleContext> _contexts = new(() => new RuleContext(rules.Default, schemas, NoBundle, null, []));
     private readonly ConcurrentQueue<RuleFailure> _failures = new();
 
     /// <summary>Rules that broke down so far, in the order of their names and subjects.</summary>
     public IReadOnlyList<RuleFailure> Failures =>
         [.. _failures.OrderBy(f => f.Rule.Name, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public void Dispose() => _contexts.Dispose();
 
     /// <summary>Hands out something that belongs to no object: a problem of a text, a suppression.</summary>
     public void Visit<TSubject>(TSubject subject, Source source, ICollection<Finding> findings) =>
