@@ -53,6 +53,38 @@ public sealed class LintCommandTests
         }
     }
 
+    public static TheoryData<Encoding> Encodings { get; } =
+        new(new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(bigEndian: false, byteOrderMark: true), new UnicodeEncoding(bigEndian: true, byteOrderMark: true));
+
+    // Characters of one to four bytes fall on every place where one piece of the file ends and the next begins.
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void A_large_file_is_read_as_a_small_one_is(Encoding encoding)
+    {
+        using var place = new Workplace();
+        var text = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: large\ndata:\n"
+            + string.Concat(Enumerable.Range(0, 9_000).Select(i => $"  k{i}: \"{"aä€\U0001F600"[..(1 + (i % 3))]}{new string('b', i % 7)}€\U0001F600\"\n"))
+            + "---\n" + PrivilegedPod;
+        place.Write("large.yaml", text, encoding);
+        var result = place.Run("lint", "large.yaml", "--rule", "privileged-container", "--format", "github");
+        Assert.Contains("large.yaml", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"line={text.Split('\n').ToList().FindIndex(l => l.Contains("privileged", StringComparison.Ordinal)) + 1},", result.Output, StringComparison.Ordinal);
+        Assert.Equal(1, result.ExitCode);
+    }
+
+    [Fact]
+    public void A_large_file_with_wrong_bytes_tells_where_they_are()
+    {
+        using var place = new Workplace();
+        var lines = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"  k{i}: value\n"));
+        var path = place.Write("large.yaml", "apiVersion: v1\nkind: ConfigMap\ndata:\n" + lines + "  last: ");
+        using (var file = File.Open(path, FileMode.Append))
+            file.Write([0xC3, (byte)'\n']);
+        var result = place.Run("lint", "large.yaml");
+        Assert.Contains("not valid UTF-8", result.Output, StringComparison.Ordinal);
+        Assert.Contains("large.yaml:20004:", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_path_that_does_not_exist_is_a_wrong_command()
     {

@@ -63,18 +63,6 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
         return place.Quantity;
     }
 
-    private static Quantity? Read(string text)
-    {
-        var parts = QuantityText.Split(text.Trim(' '));
-        if (!parts.IsValid)
-            return null;
-        if (parts.Digits == 0)
-            return new Quantity(0, parts.Unit);
-        var isNegative = parts.Number[0] == '-';
-        var size = SizeOf(parts, isNegative ? parts.Number.Substring(1) : parts.Number);
-        return new Quantity(isNegative ? -size : size, parts.Unit);
-    }
-
     /// <summary>The amount as memory is written: <c>512Mi</c>, <c>1500M</c>, <c>100</c>, whichever is shorter.</summary>
     public string ToBytes()
     {
@@ -126,6 +114,18 @@ public readonly struct Quantity : IEquatable<Quantity>, IComparable<Quantity>
 
     /// <inheritdoc/>
     public override string ToString() => Write(DecimalUnits)!;
+
+    private static Quantity? Read(string text)
+    {
+        var parts = QuantityText.Split(text.Trim(' '));
+        if (!parts.IsValid)
+            return null;
+        if (parts.Digits == 0)
+            return new Quantity(0, parts.Unit);
+        var isNegative = parts.Number[0] == '-';
+        var size = SizeOf(parts, isNegative ? parts.Number.Substring(1) : parts.Number);
+        return new Quantity(isNegative ? -size : size, parts.Unit);
+    }
 
     private static decimal SizeOf(QuantityText parts, string digits)
     {

@@ -76,19 +76,6 @@ public sealed class AccessControl
     /// </summary>
     public IEnumerable<RoleGrant> GrantsTo(Workload workload) => _subjects.Value.IsEmpty || !HasKnownAccount(workload) ? [] : GrantsToAccountOf(workload);
 
-    private IEnumerable<RoleGrant> GrantsToAccountOf(Workload workload)
-    {
-        var manifest = workload.Manifest;
-        foreach (var name in new[] { workload.Pod.AccountName!, AllOfNamespace })
-        {
-            foreach (var subject in _subjects.Value.Find((name, NamespacesOf(manifest)), FolderOf(manifest)))
-            {
-                if (IsSubject(workload, subject) && RoleOf(subject.Binding) is { } role)
-                    yield return new RoleGrant(subject, role);
-            }
-        }
-    }
-
     /// <summary>The workloads whose pods run under a ServiceAccount; none for users and groups.</summary>
     public IEnumerable<Workload> WorkloadsOf(BindingSubject subject) => subject.AccountName is { } account
         ? _workloads.Value.Find((account, [subject.AccountNamespace!]), FolderOf(subject.Binding.Manifest)).Where(w => IsSubject(w, subject))
@@ -113,6 +100,19 @@ public sealed class AccessControl
             return workload.Pod.AccountName == "default" ? true : null;
         var ofAccount = account.Root["automountServiceAccountToken"];
         return ofAccount.IsAbsent ? true : ofAccount.AsBoolean();
+    }
+
+    private IEnumerable<RoleGrant> GrantsToAccountOf(Workload workload)
+    {
+        var manifest = workload.Manifest;
+        foreach (var name in new[] { workload.Pod.AccountName!, AllOfNamespace })
+        {
+            foreach (var subject in _subjects.Value.Find((name, NamespacesOf(manifest)), FolderOf(manifest)))
+            {
+                if (IsSubject(workload, subject) && RoleOf(subject.Binding) is { } role)
+                    yield return new RoleGrant(subject, role);
+            }
+        }
     }
 
     private static bool HasKnownAccount(Workload workload) => !workload.Manifest.IsPartial && workload.Pod.AccountName is not null;

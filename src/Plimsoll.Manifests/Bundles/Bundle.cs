@@ -176,14 +176,6 @@ public sealed class Bundle
     public PodSelection Select(LabelSelector selector, Manifest from) =>
         ChosenIn(_own, selector, from) ?? ChosenIn(_surroundings, selector, from) ?? new PodSelection([], selector.IsOpen || MayBeMadeByOthers(selector, from));
 
-    private static PodSelection? ChosenIn(ManifestSet set, LabelSelector selector, Manifest from)
-    {
-        var workloads = set.Pods.Select(selector, from);
-        if (workloads.Any())
-            return new PodSelection(workloads, selector.IsOpen);
-        return set.Pods.MaySelectUnknown(selector, from) ? new PodSelection([], IsUncertain: true) : null;
-    }
-
     /// <summary>The pods of other objects that the selector of a workload surely chooses.</summary>
     public IEnumerable<Workload> SelectOthers(LabelSelector selector, Manifest from) =>
         _own.Pods.Select(selector, from.Source.Name, w => !ReferenceEquals(w.Manifest, from) && Namespaces.MayBeSame(w.Manifest, from));
@@ -199,6 +191,33 @@ public sealed class Bundle
     /// <summary>A pod that the selector would choose if it were in the selector's namespace.</summary>
     public Workload? MatchInOtherNamespace(LabelSelector selector, Manifest from) =>
         _own.Pods.Select(selector, from.Source.Name, w => !Namespaces.MayBeSame(w.Manifest, from)).FirstOrDefault();
+
+    /// <summary>What a reference that leads nowhere may have meant.</summary>
+    internal ReferenceAlternatives AlternativesTo(MissingReference missing)
+    {
+        var (kind, name, from) = (missing.Kind, missing.Name, missing.From);
+        bool IsNear(Manifest m) => IsInNamespace(m, from, missing.InNamespace);
+        var confusedWith = kind switch
+        {
+            "ConfigMap" => "Secret",
+            "Secret" => "ConfigMap",
+            "Role" => "ClusterRole",
+            "ClusterRole" => "Role",
+            _ => null,
+        };
+        return new ReferenceAlternatives(
+            [.. _own.NearestNames(kind, name).SelectMany(n => _own.NearestNamed(kind, n, from, IsNear))],
+            InOtherNamespace: _own.Named(kind, name).FirstOrDefault(m => !IsNear(m)),
+            OfOtherKind: confusedWith is null ? null : _own.Named(confusedWith, name).FirstOrDefault(IsNear));
+    }
+
+    private static PodSelection? ChosenIn(ManifestSet set, LabelSelector selector, Manifest from)
+    {
+        var workloads = set.Pods.Select(selector, from);
+        if (workloads.Any())
+            return new PodSelection(workloads, selector.IsOpen);
+        return set.Pods.MaySelectUnknown(selector, from) ? new PodSelection([], IsUncertain: true) : null;
+    }
 
     private IEnumerable<Manifest> LimitRangesOf(Manifest from) => _own.HasKind("LimitRange") ? LimitRangesNear(from) : [];
 
@@ -234,24 +253,6 @@ public sealed class Bundle
 
     private static bool IsInNamespace(Manifest manifest, Manifest from, string? named) =>
         named is { Length: > 0 } ? Namespaces.MayBeIn(manifest, named) : Namespaces.MayBeSame(manifest, from);
-
-    internal ReferenceAlternatives AlternativesTo(MissingReference missing)
-    {
-        var (kind, name, from) = (missing.Kind, missing.Name, missing.From);
-        bool IsNear(Manifest m) => IsInNamespace(m, from, missing.InNamespace);
-        var confusedWith = kind switch
-        {
-            "ConfigMap" => "Secret",
-            "Secret" => "ConfigMap",
-            "Role" => "ClusterRole",
-            "ClusterRole" => "Role",
-            _ => null,
-        };
-        return new ReferenceAlternatives(
-            [.. _own.NearestNames(kind, name).SelectMany(n => _own.NearestNamed(kind, n, from, IsNear))],
-            InOtherNamespace: _own.Named(kind, name).FirstOrDefault(m => !IsNear(m)),
-            OfOtherKind: confusedWith is null ? null : _own.Named(confusedWith, name).FirstOrDefault(IsNear));
-    }
 
     // Operators label their pods with the name of the resource they watch.
     private bool MayBeMadeByOthers(LabelSelector selector, Manifest from)

@@ -36,18 +36,12 @@ internal sealed class PodIndex
         return candidates.Count == 0 ? [] : SelectAmong(candidates, selector, from);
     }
 
-    private static IEnumerable<Workload> SelectAmong(Placed<Workload> candidates, LabelSelector selector, Manifest from) =>
-        candidates.NearestTo(from.Source.Name, w => selector.Match(w.PodLabels) == LabelMatch.Yes && Namespaces.MayBeSame(w.Manifest, from));
-
     /// <summary>All pods that may satisfy a selector, wherever they are written, of those that are wanted.</summary>
     public IEnumerable<Workload> All(LabelSelector selector, Func<Workload, bool> isWanted) =>
         Candidates(selector).Items.Concat(_withUnknownLabels).Where(w => selector.Match(w.PodLabels) != LabelMatch.No && isWanted(w));
 
     /// <summary>Whether pods with labels that are not known may satisfy the selector of an object.</summary>
     public bool MaySelectUnknown(LabelSelector selector, Manifest from) => _withUnknownLabels.Count > 0 && MaySelect(_withUnknownLabels, selector, from);
-
-    private static bool MaySelect(List<Workload> workloads, LabelSelector selector, Manifest from) =>
-        workloads.Exists(w => selector.Match(w.PodLabels) == LabelMatch.Maybe && Namespaces.MayBeSame(w.Manifest, from));
 
     /// <summary>Pods that satisfy every condition of a selector but one, in whose key or value the selector has a slip.</summary>
     public IEnumerable<NearMiss> NearMisses(LabelSelector selector, string place, Func<Workload, bool> isWanted)
@@ -69,6 +63,12 @@ internal sealed class PodIndex
         .Where(IsEquality)
         .Select(r => Find((r.Key, r.Values[0])).NearestTo(place, isWanted).FirstOrDefault())
         .OfType<Workload>();
+
+    private static IEnumerable<Workload> SelectAmong(Placed<Workload> candidates, LabelSelector selector, Manifest from) =>
+        candidates.NearestTo(from.Source.Name, w => selector.Match(w.PodLabels) == LabelMatch.Yes && Namespaces.MayBeSame(w.Manifest, from));
+
+    private static bool MaySelect(List<Workload> workloads, LabelSelector selector, Manifest from) =>
+        workloads.Exists(w => selector.Match(w.PodLabels) == LabelMatch.Maybe && Namespaces.MayBeSame(w.Manifest, from));
 
     private static bool IsEquality(LabelRequirement r) => r is { Operator: LabelOperator.In, Values.Length: 1, IsUnknown: false };
 

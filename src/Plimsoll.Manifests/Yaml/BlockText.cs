@@ -6,6 +6,12 @@ namespace Plimsoll.Manifests.Yaml;
 /// <summary>The extent and the meaning of a literal (<c>|</c>) or folded (<c>&gt;</c>) block.</summary>
 internal readonly struct BlockText
 {
+    private const int MostKept = 1 << 16;
+
+    // What one block is put together in serves the next one.
+    [ThreadStatic]
+    private static StringBuilder? _value;
+
     /// <summary>Where the line after the block begins; negative when the block is written in an unusual way.</summary>
     public int Next { get; private init; }
 
@@ -44,12 +50,6 @@ internal readonly struct BlockText
 
         return new BlockText { Next = line, Body = body, HasBody = true };
     }
-
-    private const int MostKept = 1 << 16;
-
-    // What one block is put together in serves the next one.
-    [ThreadStatic]
-    private static StringBuilder? _value;
 
     /// <summary>The value of a block that was found.</summary>
     /// <param name="text">The text.</param>

@@ -30,6 +30,44 @@ public sealed class NodeTests
     }
 
     [Theory]
+    [InlineData("name", "web", "one")]
+    [InlineData("labels", null)]
+    [InlineData("ports", null)]
+    [InlineData("nowhere")]
+    public void Nodes_under_a_key_are_found_however_deep_they_are(string key, params string?[] texts)
+    {
+        var root = Read(Text);
+        Assert.Equal(texts ?? [null], root.DescendantsUnder(key).Select(n => n.Text));
+        Assert.Equal(root.DescendantsAndSelf().Where(n => n.Key == key), root.DescendantsUnder(key));
+        Assert.Empty(root["spec"]["nowhere"].DescendantsUnder(key));
+    }
+
+    [Theory]
+    [InlineData("a: 1", false)]
+    [InlineData("a:\nb: 1", true)]
+    [InlineData("a: ''", false)]
+    [InlineData("a: null", false)]
+    [InlineData("a: {b: }", true)]
+    [InlineData("- a\n-\n", true)]
+    public void Trees_know_whether_something_is_written_as_nothing(string text, bool hasEmpty) =>
+        Assert.Equal(hasEmpty, Read(text).Tree.HasEmptyScalars);
+
+    [Fact]
+    public void The_same_missing_path_is_told_apart_from_all_others()
+    {
+        var root = Read(Text);
+        var keys = Enumerable.Range(0, 3_000).Select(i => $"k{i}").ToList();
+        for (var round = 0; round < 2; round++)
+        {
+            foreach (var key in keys)
+            {
+                Assert.Equal($"nowhere.{key}.x", root["nowhere"][key]["x"].Path);
+                Assert.Equal($"spec.{key}.{key}", root["spec"][key][key].Path);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("[]")]
     [InlineData("[1, two, 3]")]
     [InlineData("{a: 1, a: two, b: 3}")] // the first entry is hidden

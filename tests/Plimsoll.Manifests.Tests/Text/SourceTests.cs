@@ -34,6 +34,27 @@ public sealed class SourceTests
     });
 
     [Fact]
+    public void Texts_of_one_block_know_nothing_of_each_other()
+    {
+        string[] texts = ["a\nb", "", "one\r\ntwo\r", new('x', 100_000), "\U0001F600\n", new('y', 100_000), new('z', 1_000_000), "last"];
+        var kept = texts.Select((text, i) =>
+        {
+            var block = TextBlock.WithRoomFor(text.Length);
+            text.AsSpan().CopyTo(block.Room);
+            return block.Keep($"{i}.yaml", text.Length);
+        }).ToList();
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var alone = new Source($"{i}.yaml", texts[i]);
+            Assert.Equal((alone.Name, alone.Text, alone.Length, alone.LineCount), (kept[i].Name, kept[i].Text, kept[i].Length, kept[i].LineCount));
+            Assert.Equal(alone.PositionOf(texts[i].Length), kept[i].PositionOf(texts[i].Length));
+            Assert.Equal(alone.Slice(alone.LineSpan(1)), kept[i].Slice(kept[i].LineSpan(1)));
+            Assert.Equal(alone.EndOfLine(0), kept[i].EndOfLine(0));
+            Assert.True(kept[i].Characters.SequenceEqual(texts[i]));
+        }
+    }
+
+    [Fact]
     public void Edits_are_applied_in_any_order()
     {
         var source = new Source("t", "0123456789");
