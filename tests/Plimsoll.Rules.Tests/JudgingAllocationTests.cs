@@ -7,7 +7,7 @@ namespace Plimsoll.Rules.Tests;
 public sealed class JudgingAllocationTests
 {
     // With its part of what is made once for a run: the block of nodes, the indexes.
-    private const int MostPerObject = 20_000;
+    private const int MostPerObject = 17_000;
 
     [Fact]
     public void Judging_an_object_that_is_right_makes_little()
