@@ -11,13 +11,14 @@ internal sealed record AddressSort(LookAhead.IndexIn IndexIn, Func<HostAddress, 
     /// <summary>Those of the machine, or pod, on which they are asked for.</summary>
     public static AddressSort Loopback { get; } = new(IndexOfLoopback, static a => a.IsLoopback);
 
-    // `10.0.0.1`, `192.168.1.1`, `[fd00::1]`: all private networks of four numbers begin with a 1, as 127 does.
+    // `10.0.0.1`, `192.168.1.1`, `[fd00::1]`: all private networks of four numbers begin with a 1, as 127 does, and that number
+    // has two or three digits. More may stand before it where the text is escaped.
     private static int IndexOfPrivate(ReadOnlySpan<char> text)
     {
         for (var from = 0; text.Slice(from).IndexOfAny('.', '[') is >= 0 and var distance;)
         {
             var at = from + distance;
-            if (text[at] == '[' || (at + 1 < text.Length && IsDigit(text[at + 1]) && FirstDigitBefore(text, at) == '1'))
+            if (text[at] == '[' || (at + 1 < text.Length && IsDigit(text[at + 1]) && IsOneBefore(text, at)))
                 return at;
             from = at + 1;
         }
@@ -25,13 +26,7 @@ internal sealed record AddressSort(LookAhead.IndexIn IndexIn, Func<HostAddress, 
         return -1;
     }
 
-    private static char FirstDigitBefore(ReadOnlySpan<char> text, int end)
-    {
-        var first = end;
-        while (first > 0 && IsDigit(text[first - 1]))
-            first--;
-        return text[first];
-    }
+    private static bool IsOneBefore(ReadOnlySpan<char> text, int end) => (end > 1 && text[end - 2] == '1') || (end > 2 && text[end - 3] == '1');
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 

@@ -43,14 +43,14 @@ internal static class ServiceAddressReader
         var text = scalar.Source.Characters;
         var end = scalar.Span.End;
         var hasUrl = false;
-        for (var at = IndexOf(text, SchemeEnd, scalar.Span.Start, end); at >= 0; at = IndexOf(text, SchemeEnd, at + SchemeEnd.Length, end))
+        for (var at = text.IndexOf(SchemeEnd, scalar.Span.Start, end); at >= 0; at = text.IndexOf(SchemeEnd, at + SchemeEnd.Length, end))
         {
             hasUrl = true;
             if (ReadUrl(scalar, at) is { } address)
                 found.Add(address);
         }
 
-        for (var at = IndexOf(text, ServiceLabel, scalar.Span.Start, end); at >= 0; at = IndexOf(text, ServiceLabel, at + ServiceLabel.Length, end))
+        for (var at = text.IndexOf(ServiceLabel, scalar.Span.Start, end); at >= 0; at = text.IndexOf(ServiceLabel, at + ServiceLabel.Length, end))
         {
             if (ReadName(scalar, at) is { } address)
                 found.Add(address);
@@ -148,7 +148,4 @@ internal static class ServiceAddressReader
     }
 
     private static bool IsOfHost(char c) => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-' or '.';
-
-    private static int IndexOf(ReadOnlySpan<char> text, string word, int start, int end) =>
-        start < end && text.Slice(start, end - start).IndexOf(word.AsSpan()) is >= 0 and var distance ? start + distance : -1;
 }

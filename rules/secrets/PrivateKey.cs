@@ -24,9 +24,9 @@ internal static class PrivateKey
 
     private static Span? FindPlain(ReadOnlySpan<char> text, int start, int end)
     {
-        for (var at = IndexOf(text, End, start, end); at >= 0; at = IndexOf(text, End, at + End.Length, end))
+        for (var at = text.IndexOf(End, start, end); at >= 0; at = text.IndexOf(End, at + End.Length, end))
         {
-            var begin = LastIndexOf(text, Begin, start, at);
+            var begin = text.LastIndexOf(Begin, start, at);
             var header = Span.Between(begin, at + End.Length);
             if (begin >= 0 && header.Length <= 40 && HasBody(text, header.End, end))
                 return header;
@@ -50,7 +50,7 @@ internal static class PrivateKey
 
     private static Span? FindEncoded(ReadOnlySpan<char> text, int start, int end)
     {
-        for (var at = IndexOf(text, EncodedBegin, start, end); at >= 0; at = IndexOf(text, EncodedBegin, at + 1, end))
+        for (var at = text.IndexOf(EncodedBegin, start, end); at >= 0; at = text.IndexOf(EncodedBegin, at + 1, end))
         {
             if (at + EncodedHeaderLength <= end && Decoded(text.Slice(at, EncodedHeaderLength).ToString()).Contains(End, StringComparison.Ordinal))
                 return new Span(at, EncodedHeaderLength);
@@ -72,10 +72,4 @@ internal static class PrivateKey
     }
 
     private static bool IsBase64(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' or '+' or '/';
-
-    private static int IndexOf(ReadOnlySpan<char> text, string word, int start, int end) =>
-        start < end && text.Slice(start, end - start).IndexOf(word.AsSpan()) is >= 0 and var distance ? start + distance : -1;
-
-    private static int LastIndexOf(ReadOnlySpan<char> text, string word, int start, int end) =>
-        text.Slice(start, end - start).LastIndexOf(word.AsSpan()) is >= 0 and var distance ? start + distance : -1;
 }

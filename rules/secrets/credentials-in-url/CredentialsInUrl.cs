@@ -27,9 +27,10 @@ public sealed class CredentialsInUrl : Rule<Manifest>
     private static void Check(Node node, Manifest manifest, RuleContext context)
     {
         var source = node.Source;
-        for (var at = Next(source.Characters, node.Span.Start, node.Span.End); at >= 0; at = Next(source.Characters, at + SchemeEnd.Length, node.Span.End))
+        var text = source.Characters;
+        for (var at = text.IndexOf(SchemeEnd, node.Span.Start, node.Span.End); at >= 0; at = text.IndexOf(SchemeEnd, at + SchemeEnd.Length, node.Span.End))
         {
-            if (UrlPassword.Read(source.Characters, at, node.Span.End) is not { } found)
+            if (UrlPassword.Read(text, at, node.Span.End) is not { } found)
                 continue;
             context.Report(
                 node,
@@ -38,11 +39,5 @@ public sealed class CredentialsInUrl : Rule<Manifest>
                 at: found.Password,
                 isSecret: true);
         }
-    }
-
-    private static int Next(ReadOnlySpan<char> text, int start, int end)
-    {
-        var distance = start >= end ? -1 : text.Slice(start, end - start).IndexOf(SchemeEnd.AsSpan());
-        return distance < 0 ? -1 : start + distance;
     }
 }

@@ -30,7 +30,7 @@ public sealed class SecretInConfigMap : Rule<ConfigMap>
     // The lines of a literal block are those of its text, after the one with its mark.
     private static bool HoldsLines(Node entry)
     {
-        if (entry.Style != ScalarStyle.Literal)
+        if (entry.Style != ScalarStyle.Literal || entry.IsShared)
             return entry.Text.AsSpan().Trim().IndexOf('\n') >= 0;
         var written = entry.Source.CharactersOf(entry.Span);
         var mark = written.IndexOf('\n');

@@ -111,9 +111,6 @@ public static class Linter
             perManifest[i] = found;
             return [];
         }, static _ => { });
-#if NET
-        objects.EnsureCapacity(objects.Count + places.Length);
-#endif
         objects.UnionWith(places);
         foreach (var found in perManifest)
         {

@@ -77,7 +77,7 @@ public sealed class ManifestSet
     internal bool HasUnknownName(string kind) => OfKind(kind).Any(static m => m.Root["metadata"]["name"].IsUnknown && !m.IsPartial);
 
     /// <summary>Whether there is an object of a kind and name.</summary>
-    internal bool Has(string kind, string name) => Named(kind) is { } objects && objects.First(name) is not null;
+    internal bool Has(string kind, string name) => FirstNamed(kind, name) is not null;
 
     /// <summary>The first object of a kind and name, or null.</summary>
     internal Manifest? FirstNamed(string kind, string name) => Named(kind)?.First(name);

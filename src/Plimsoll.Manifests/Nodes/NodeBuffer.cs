@@ -19,12 +19,16 @@ internal sealed class NodeBuffer
     /// <summary>A node, until the next one is added.</summary>
     public ref NodeData this[int index] => ref _nodes[index];
 
+    /// <summary>Whether a scalar among them is written as nothing at all.</summary>
+    public bool HaveEmptyScalars { get; private set; }
+
     /// <summary>Adds a node.</summary>
     public void Add(NodeData node)
     {
         if (Count == _nodes.Length)
             Array.Resize(ref _nodes, Count * 2);
         _nodes[Count++] = node;
+        HaveEmptyScalars |= node is { Kind: NodeKind.Scalar, Length: 0 };
     }
 
     /// <summary>The value that was stated for a node, or null.</summary>
@@ -47,6 +51,7 @@ internal sealed class NodeBuffer
     {
         Values.Clear();
         _hasValues = false;
+        HaveEmptyScalars = false;
         Count = 0;
     }
 

@@ -25,7 +25,6 @@ public sealed class NodeTreeBuilder
     private readonly RepeatedKeys _repeated = new();
     private readonly NodeBuffer _nodes = new();
     private bool _hasMerges;
-    private bool _hasEmpty;
 
     // Where small documents are kept by a builder that takes one text after the other.
     private NodeBlock? _shared;
@@ -205,7 +204,7 @@ public sealed class NodeTreeBuilder
     /// <param name="findComments">Finds the comments when somebody asks for them.</param>
     public NodeTree? Finish(Span extent, Func<NodeTree, IReadOnlyList<Comment>>? findComments = null)
     {
-        var tree = _nodes.Count == 0 ? null : new NodeTree(_source, extent, Keep(), _keys, findComments) { HasEmptyScalars = _hasEmpty };
+        var tree = _nodes.Count == 0 ? null : new NodeTree(_source, extent, Keep(), _keys, findComments) { HasEmptyScalars = _nodes.HaveEmptyScalars };
         Forget();
         return tree;
     }
@@ -214,7 +213,6 @@ public sealed class NodeTreeBuilder
     internal void Forget()
     {
         _hasMerges = false;
-        _hasEmpty = false;
         _open.Clear();
         _anchors = null;
         _key = null;
@@ -256,7 +254,6 @@ public sealed class NodeTreeBuilder
         TakeKey(ref data);
         if (anchor is not null)
             (_anchors ??= new Dictionary<string, int>(StringComparer.Ordinal))[anchor] = _nodes.Count;
-        _hasEmpty |= kind == NodeKind.Scalar && span.IsEmpty;
         _nodes.Add(data);
         _writtenEnd = span.End;
         return _nodes.Count - 1;

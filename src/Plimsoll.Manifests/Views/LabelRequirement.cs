@@ -23,8 +23,8 @@ public sealed record LabelRequirement(string Key, LabelOperator Operator, Immuta
             return LabelMatch.Maybe;
         var satisfied = Operator switch
         {
-            LabelOperator.In => label.Text is { } value && HasValue(value),
-            LabelOperator.NotIn => label.Text is not { } value || !HasValue(value),
+            LabelOperator.In => label.Text is { } value && Values.Contains(value, StringComparer.Ordinal),
+            LabelOperator.NotIn => label.Text is not { } value || !Values.Contains(value, StringComparer.Ordinal),
             LabelOperator.Exists => label.Kind != NodeKind.Absent,
             _ => label.Kind == NodeKind.Absent,
         };
@@ -40,16 +40,4 @@ public sealed record LabelRequirement(string Key, LabelOperator Operator, Immuta
         LabelOperator.Exists => Key,
         _ => $"!{Key}",
     };
-
-    // Asked for every pod that a selector may choose; a search through an interface would allocate each time.
-    private bool HasValue(string value)
-    {
-        foreach (var known in Values)
-        {
-            if (known == value)
-                return true;
-        }
-
-        return false;
-    }
 }

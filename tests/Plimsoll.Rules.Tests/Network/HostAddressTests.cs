@@ -26,6 +26,22 @@ public sealed class HostAddressTests
         Assert.Equal(expected, HostAddress.In(text).Select(a => $"{a.Scheme} {a.Host}{(a.Port is { } port ? $":{port}" : "")}".Trim()));
 
     [Theory]
+    [InlineData("10.0.0.5")]
+    [InlineData("a 172.16.0.1")]
+    [InlineData("\"\\u002010.0.0.5:80\"")] // written with an escape that ends in digits
+    [InlineData("\"\\x20192.168.0.1\"")]
+    [InlineData("[fd00::7]")]
+    [InlineData("Localhost:80", true)]
+    [InlineData("\"\\u0020127.0.0.1\"", true)]
+    public void Nothing_that_may_hold_an_address_is_passed_over(string written, bool isLoopback = false) =>
+        Assert.True((isLoopback ? AddressSort.Loopback : AddressSort.OfThisNetwork).IndexIn(written) >= 0);
+
+    [Theory]
+    [InlineData("0.0.0.0:8080")]
+    [InlineData("version 3.14, 8.8.8.8 and example.com")]
+    public void What_surely_holds_none_is_passed_over(string written) => Assert.Equal(-1, AddressSort.OfThisNetwork.IndexIn(written));
+
+    [Theory]
     [InlineData("10.0.0.0/8")]
     [InlineData("10.0.0.0/8,192.168.0.0/16")]
     [InlineData("10.0.0.1-10.0.0.9")]
