@@ -20,41 +20,38 @@ public sealed class YamlReader
     private readonly Source _source;
     private readonly ReadLimits _limits;
     private readonly NodeTreeBuilder _builder;
-    private readonly List<NodeTree> _documents = [];
-    private readonly List<Manifest> _manifests = [];
-    private readonly List<ReadProblem> _problems = [];
-    private readonly List<Span> _unread = [];
+    private readonly FileContent _content = new();
     private readonly bool _isQuick;
     private readonly bool _hasExpressions;
-    private int _otherDocuments;
     private int _readAgain;
     private int _quickLength;
+    private int _aheadEnd;
     private bool _isTemplate;
     private bool _mayReadQuickly;
     private bool _mayBeginAnew = true;
 
-    private YamlReader(Source source, ReadLimits limits, bool isQuick)
+    private YamlReader(Source source, ReadLimits limits, bool isQuick, bool hasExpressions)
     {
         _isQuick = isQuick;
-        _hasExpressions = source.Characters.IndexOf("{{".AsSpan()) >= 0;
+        _hasExpressions = hasExpressions;
         _source = source;
         _limits = limits;
         _builder = _idle ?? new NodeTreeBuilder(source);
         _idle = null;
         _builder.Restart(source, limits.MaxDepth, limits.MaxCopies);
-        _builder.Report = ReportMistake;
+        _builder.Report = (mistake, span, related, name) => _content.Problems.Add(MistakeProblems.Of(mistake, _source, span, related, name));
     }
 
     /// <summary>Reads everything that a text holds; never throws because of it.</summary>
-    public static ManifestFile Read(Source source, ReadLimits? limits = null) => new YamlReader(source, limits ?? ReadLimits.Default, isQuick: true).Read();
+    public static ManifestFile Read(Source source, ReadLimits? limits = null) => For(source, limits, isQuick: true).Read();
 
     /// <summary>Reads the same with the library alone.</summary>
-    internal static ManifestFile ReadSlowly(Source source, ReadLimits? limits = null) => new YamlReader(source, limits ?? ReadLimits.Default, isQuick: false).Read();
+    internal static ManifestFile ReadSlowly(Source source, ReadLimits? limits = null) => For(source, limits, isQuick: false).Read();
 
     /// <summary>Number of characters that were read without the library's help.</summary>
     internal static int QuickShareOf(Source source)
     {
-        var reader = new YamlReader(source, ReadLimits.Default, isQuick: true);
+        var reader = For(source, null, isQuick: true);
         reader.Read();
         return reader._quickLength;
     }
@@ -63,69 +60,112 @@ public sealed class YamlReader
     /// <remarks>A quick look that spares parsing the many YAML and JSON files that have nothing to do with Kubernetes.</remarks>
     public static bool MayHoldManifests(ReadOnlySpan<char> text) => HasKey(text, "apiVersion") || HasKey(text, "kind");
 
+    private static YamlReader For(Source source, ReadLimits? limits, bool isQuick) =>
+        new(source, limits ?? ReadLimits.Default, isQuick, hasExpressions: source.Characters.IndexOf("{{".AsSpan()) >= 0);
+
     private ManifestFile Read()
     {
         if (CharacterCheck.FindProblem(_source) is { } problem)
         {
-            _problems.Add(problem);
+            _content.Problems.Add(problem);
             if (problem.Kind == ReadProblemKind.Unreadable)
-                return new ManifestFile(_source) { Problems = _problems, UnreadParts = [new Span(0, _source.Length)] };
+                return new ManifestFile(_source) { Problems = [problem], UnreadParts = [new Span(0, _source.Length)] };
         }
 
-        _mayReadQuickly = _isQuick && _problems.Count == 0;
-        var text = LenientQuotes.None(_source);
-        var offset = 0;
-        while (offset < _source.Length && !_isTemplate && _documents.Count < _limits.MaxDocuments)
-            offset = ReadFrom(offset, ref text);
-
-        _builder.Report = null;
-        _idle = _builder;
-        if (_isTemplate)
-            return new ManifestFile(_source) { IsTemplate = true };
-        return new ManifestFile(_source)
-        {
-            Documents = _documents,
-            Manifests = _manifests,
-            Problems = _problems,
-            UnreadParts = _unread,
-            OtherDocuments = _otherDocuments,
-        };
+        _mayReadQuickly = _isQuick && _content.Problems.Count == 0;
+        ReadDocuments();
+        Rest();
+        return _isTemplate ? new ManifestFile(_source) { IsTemplate = true } : _content.ToFile(_source);
     }
 
-    // Reads document by document, those that are written plainly without the library, and returns where to go on.
-    private int ReadFrom(int offset, ref LenientQuotes text)
+    private void ReadDocuments()
+    {
+        var text = LenientQuotes.None(_source);
+        var pieces = LongText.PiecesOf(_source.Characters);
+        var ahead = _mayReadQuickly && pieces.Count > 1 ? ReadAhead(pieces) : null;
+        var offset = 0;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (ahead is not null && offset == pieces[i].Start && MayTake(ahead[i]))
+                offset = Take(ahead[i]);
+            while (offset < pieces[i].End && !_isTemplate && _content.Documents.Count < _limits.MaxDocuments)
+                offset = ReadFrom(offset, pieces[i].End, ref text);
+        }
+    }
+
+    // Reads each piece, on all processors, up to its first document that only the library can read.
+    private YamlReader[] ReadAhead(List<Span> pieces)
+    {
+        var readers = new YamlReader[pieces.Count];
+        Parallel.For(0, pieces.Count, i =>
+        {
+            readers[i] = new YamlReader(_source, _limits, _isQuick, _hasExpressions);
+            readers[i].ReadPiece(pieces[i]);
+        });
+        return readers;
+    }
+
+    private void ReadPiece(Span piece)
+    {
+        var quick = new QuickReader(_source.Characters, _builder, _hasExpressions);
+        _aheadEnd = piece.Start;
+        while (_aheadEnd < piece.End && ReadQuickly(ref quick, _aheadEnd) is var end and >= 0)
+            _aheadEnd = end;
+        Rest();
+    }
+
+    // What stands before a piece may mean that it reads otherwise, or that it is not to be read at all.
+    private bool MayTake(YamlReader ahead) => _mayReadQuickly && !_isTemplate && _content.Documents.Count + ahead._content.Documents.Count < _limits.MaxDocuments;
+
+    private int Take(YamlReader ahead)
+    {
+        _content.Add(ahead._content);
+        _quickLength += ahead._quickLength;
+        return ahead._aheadEnd;
+    }
+
+    // Reads document by document up to an offset, those that are written plainly without the library, and returns where to go on.
+    private int ReadFrom(int offset, int end, ref LenientQuotes text)
     {
         if (!_mayReadQuickly)
             return ReadWithLibrary(offset, ref text);
         var quick = new QuickReader(_source.Characters, _builder, _hasExpressions);
-        while (ReadQuickly(ref quick, offset) is var end and >= 0)
+        while (ReadQuickly(ref quick, offset) is var next and >= 0)
         {
-            offset = end;
-            if (offset >= _source.Length)
-                return offset;
-            if (_documents.Count >= _limits.MaxDocuments)
+            offset = next;
+            if (offset < _source.Length && _content.Documents.Count >= _limits.MaxDocuments)
             {
                 ReportTooManyDocuments(offset);
                 return _source.Length;
             }
+
+            if (offset >= end)
+                return offset;
         }
 
         return ReadWithLibrary(offset, ref text);
     }
 
+    // Leaves the builder to the next reader on this thread.
+    private void Rest()
+    {
+        _builder.Report = null;
+        _idle = _builder;
+    }
+
     // Reads one document and returns its end, or a negative number when it is declined.
     private int ReadQuickly(ref QuickReader quick, int start)
     {
-        var problemsBefore = _problems.Count;
+        var problemsBefore = _content.Problems.Count;
         if (!quick.TryRead(start, out var end))
         {
-            _problems.RemoveRange(problemsBefore, _problems.Count - problemsBefore);
+            _content.Problems.RemoveRange(problemsBefore, _content.Problems.Count - problemsBefore);
             _builder.Forget();
             return -1;
         }
 
         _quickLength += end - start;
-        Add(_builder.Finish(Span.Between(start, end), CommentScanner.Find));
+        _content.Add(_builder.Finish(Span.Between(start, end), CommentScanner.Find));
         return end;
     }
 
@@ -134,13 +174,13 @@ public sealed class YamlReader
     {
         text = text.From(offset);
         var reader = new YamlDotNetReader(_source, text, offset, _builder, _hasExpressions);
-        var problemsBefore = _problems.Count;
+        var problemsBefore = _content.Problems.Count;
         try
         {
             for (var start = reader.DocumentStart; reader.TryReadDocument(out var document); start = reader.DocumentStart)
             {
                 if (reader.IsOverLimit)
-                    _unread.Add(Span.Between(start, reader.DocumentStart));
+                    _content.UnreadParts.Add(Span.Between(start, reader.DocumentStart));
                 if (reader.ComplexKey is { } key && IsExpression(Span.Between(Math.Max(0, key.Start - 1), key.Start + 1)))
                 {
                     _isTemplate = true;
@@ -148,12 +188,13 @@ public sealed class YamlReader
                 }
 
                 if (reader.ComplexKey is { } complex)
-                    _problems.Add(new ReadProblem(ReadProblemKind.Syntax, _source, complex, "a key must be plain text here", "write the key as a word or a quoted text"));
-                Add(document);
-                problemsBefore = _problems.Count;
-                if (_documents.Count >= _limits.MaxDocuments)
+                    _content.Problems.Add(new ReadProblem(ReadProblemKind.Syntax, _source, complex, "a key must be plain text here", "write the key as a word or a quoted text"));
+                _content.Add(document);
+                problemsBefore = _content.Problems.Count;
+                if (_content.Documents.Count >= _limits.MaxDocuments)
                 {
-                    ReportTooManyDocuments(reader.DocumentStart);
+                    if (reader.DocumentStart < _source.Length)
+                        ReportTooManyDocuments(reader.DocumentStart);
                     break;
                 }
 
@@ -166,7 +207,7 @@ public sealed class YamlReader
         catch (YamlSyntaxException e)
         {
             // What was reported about the document that broke off would be reported again, or distract from the cause.
-            _problems.RemoveRange(problemsBefore, _problems.Count - problemsBefore);
+            _content.Problems.RemoveRange(problemsBefore, _content.Problems.Count - problemsBefore);
             var start = reader.DocumentStart;
             if (_readAgain < MostReadAgain && Accept(e, start, text) is { } accepted)
             {
@@ -178,8 +219,8 @@ public sealed class YamlReader
 
             var next = NextDocument(start);
             ReportSyntaxError(e, Span.Between(start, next));
-            AddBroken(reader.FinishBroken(next));
-            _unread.Add(Span.Between(start, next));
+            _content.AddBroken(reader.FinishBroken(next));
+            _content.UnreadParts.Add(Span.Between(start, next));
             return next;
         }
     }
@@ -204,46 +245,6 @@ public sealed class YamlReader
         return SyntaxErrors.IsUnknownEscape(error) && _source.Text.IndexOf("\\'", start, StringComparison.Ordinal) >= 0 ? text.AcceptApostrophes() : null;
     }
 
-    private void Add(NodeTree? document)
-    {
-        if (document is null)
-            return;
-        _documents.Add(document);
-        var root = document.Root;
-        if (IsList(root))
-        {
-            foreach (var item in root["items"].Children)
-                AddManifest(item);
-        }
-        else if (root.IsMapping)
-        {
-            AddManifest(root);
-        }
-        else if (root.IsPresent)
-        {
-            _otherDocuments++;
-        }
-    }
-
-    private void AddManifest(Node root)
-    {
-        if (root["apiVersion"].IsAbsent && root["kind"].IsAbsent)
-            _otherDocuments++;
-        else
-            _manifests.Add(new Manifest(root));
-    }
-
-    // Of a broken document the beginning is known; it may define what others refer to.
-    private void AddBroken(NodeTree? document)
-    {
-        if (document is null)
-            return;
-        _documents.Add(document);
-        var manifest = new Manifest(document.Root, isPartial: true) { IsBroken = true };
-        if (manifest.Kind.Length > 0 && manifest.Name.Length > 0)
-            _manifests.Add(manifest);
-    }
-
     private void ReportSyntaxError(YamlSyntaxException e, Span document)
     {
         if (IsExpression(Span.Between(_source.StartOfLine(Math.Max(0, _source.StartOfLine(e.End) - 1)), _source.EndOfLine(e.End))))
@@ -252,54 +253,15 @@ public sealed class YamlReader
             return;
         }
 
-        _problems.Add(TabIndentation.Explain(_source, document, e) ?? SyntaxErrors.Explain(_source, document, e));
+        _content.Problems.Add(TabIndentation.Explain(_source, document, e) ?? SyntaxErrors.Explain(_source, document, e));
     }
 
-    private void ReportTooManyDocuments(int offset) => _problems.Add(new ReadProblem(
+    private void ReportTooManyDocuments(int offset) => _content.Problems.Add(new ReadProblem(
         ReadProblemKind.Unreadable,
         _source,
         new Span(Math.Min(offset, _source.Length), 0),
         $"this file holds more than {_limits.MaxDocuments} documents; the rest is not read",
         "split the file"));
-
-    private void ReportMistake(NodeTreeMistake mistake, Span span, Span? related, string name)
-    {
-        var (kind, message, help) = mistake switch
-        {
-            NodeTreeMistake.DuplicateKey => (
-                ReadProblemKind.DuplicateKey,
-                $"the key '{name}' is written twice in this mapping; only the last one counts",
-                "merge the two into one, or remove the one that is not meant"),
-            NodeTreeMistake.UnknownAlias => (
-                ReadProblemKind.Syntax,
-                $"the alias '*{name}' names no anchor above it",
-                $"write '&{name}' before the value that is meant, or quote the text if it is no alias"),
-            NodeTreeMistake.AliasOfItself => (
-                ReadProblemKind.Syntax,
-                $"the alias '*{name}' stands inside the value that it names",
-                "a value cannot contain itself"),
-            NodeTreeMistake.WrongMerge => (
-                ReadProblemKind.Syntax,
-                "the merge key '<<' needs a mapping, or a list of mappings written out",
-                "kubectl refuses anything else; copy the entries instead"),
-            NodeTreeMistake.TooDeep => (
-                ReadProblemKind.Unreadable,
-                $"this document nests deeper than {name} levels and is not read",
-                "no Kubernetes object nests this deep"),
-            _ => (
-                ReadProblemKind.Unreadable,
-                $"the aliases of this document unfold to more than {name} nodes; it is not read",
-                "kubectl refuses documents with excessive aliases too"),
-        };
-        _problems.Add(new ReadProblem(kind, _source, span, message, help) { Related = related });
-    }
-
-    // `kind: List` and typed lists (`ConfigMapList`) of built-in groups hold objects.
-    private static bool IsList(Node root) =>
-        root["kind"].Text is { } kind
-        && kind.EndsWith("List", StringComparison.Ordinal)
-        && root["items"].IsSequence
-        && (kind == "List" || root["items"][0]["kind"].IsScalar);
 
     private bool IsExpression(Span span) => _source.CharactersOf(span).IndexOf("{{".AsSpan()) >= 0;
 

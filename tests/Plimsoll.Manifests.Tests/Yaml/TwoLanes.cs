@@ -9,11 +9,11 @@ namespace Plimsoll.Manifests.Tests.Yaml;
 internal static class TwoLanes
 {
     /// <summary>The first thing in which they differ, or null.</summary>
-    public static string? Difference(string text)
+    public static string? Difference(string text, ReadLimits? limits = null)
     {
         var source = new Source("t", text);
-        var quick = YamlReader.Read(source);
-        var slow = YamlReader.ReadSlowly(source);
+        var quick = YamlReader.Read(source, limits);
+        var slow = YamlReader.ReadSlowly(source, limits);
         if (quick.IsTemplate != slow.IsTemplate || quick.OtherDocuments != slow.OtherDocuments || quick.Manifests.Count != slow.Manifests.Count)
             return $"other objects: {(quick.IsTemplate, quick.OtherDocuments, quick.Manifests.Count)}, not {(slow.IsTemplate, slow.OtherDocuments, slow.Manifests.Count)}";
         if (!quick.UnreadParts.SequenceEqual(slow.UnreadParts))
