@@ -55,6 +55,11 @@ internal static class CommandLine
             Console.Error.WriteLine($"plimsoll: {e.Message}");
             return ExitCode.Usage;
         }
+        catch (Exception e) when (IsOutOfMemory(e))
+        {
+            Console.Error.WriteLine("plimsoll: there is not enough memory for all of the input at once: give it more, or judge the folders one after the other");
+            return ExitCode.Usage;
+        }
 #pragma warning disable CA1031 // the last resort: whatever happens, the user gets a line and an exit code
         catch (Exception e)
 #pragma warning restore CA1031
@@ -63,4 +68,8 @@ internal static class CommandLine
             return ExitCode.Internal;
         }
     }
+
+    // Where several threads work, each may have run out of it.
+    private static bool IsOutOfMemory(Exception exception) =>
+        exception is OutOfMemoryException || (exception is AggregateException all && all.InnerExceptions.Any(IsOutOfMemory));
 }

@@ -135,6 +135,20 @@ public sealed class HostileRunTests : IDisposable
         Assert.Contains("unreadable-file", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    public void Too_little_memory_is_told(int files)
+    {
+        _work.Write("1.yaml", string.Concat(Enumerable.Repeat(Misspelt + "---\n", 40_000_000 / Misspelt.Length)));
+        Bash($"for i in $(seq 2 {files}); do ln 1.yaml $i.yaml; done");
+        var result = _work.RunWithVariable("DOTNET_GCHeapHardLimit", "0x3000000", "lint", ".");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Empty(result.Output);
+        Assert.StartsWith("plimsoll: there is not enough memory", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public void No_connection_is_opened_and_no_program_run()
     {

@@ -170,7 +170,7 @@ internal sealed class SubjectWalk(RuleAssignment rules, SchemaSet schemas) : IDi
                 rule.Check(subject, context);
             }
 #pragma warning disable CA1031 // a mistake in one rule must not cost the user the findings of all others
-            catch (Exception e)
+            catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
             {
                 _failures.Enqueue(new RuleFailure(active.Descriptor, context.SubjectName, e));

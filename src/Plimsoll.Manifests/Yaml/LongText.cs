@@ -10,8 +10,10 @@ internal static class LongText
 
     /// <summary>The pieces of a text, in order; most texts are one piece, and so is a text of one document.</summary>
     /// <remarks>A line that begins with <c>---</c> begins a document wherever it stands.</remarks>
-    public static List<Span> PiecesOf(ReadOnlySpan<char> text)
+    public static IReadOnlyList<Span> PiecesOf(ReadOnlySpan<char> text)
     {
+        if (text.Length <= LengthOfPiece)
+            return [new Span(0, text.Length)];
         var pieces = new List<Span>();
         var start = 0;
         while (text.Length - start > LengthOfPiece && NextDocument(text, start + LengthOfPiece) is > 0 and var next)

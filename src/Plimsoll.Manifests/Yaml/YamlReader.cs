@@ -94,7 +94,7 @@ public sealed class YamlReader
     }
 
     // Reads each piece, on all processors, up to its first document that only the library can read.
-    private YamlReader[] ReadAhead(List<Span> pieces)
+    private YamlReader[] ReadAhead(IReadOnlyList<Span> pieces)
     {
         var readers = new YamlReader[pieces.Count];
         Parallel.For(0, pieces.Count, i =>
