@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Engine.Running;
 using Plimsoll.Manifests.Bundles;
@@ -25,7 +26,7 @@ internal static class Phases
 
         var paths = ManifestTexts.PathsBelow(folder).ToList();
         Tell("walk");
-        var sources = paths.ConvertAll(p => new Source(p, File.ReadAllText(p)));
+        var sources = paths.ConvertAll(Read);
         Tell("read");
         var files = sources.ConvertAll(s => new InputFile(YamlReader.Read(s), folder, IsContext: false));
         Tell("parse");
@@ -40,5 +41,13 @@ internal static class Phases
         new TextReport(new TextReportOptions()).Write(new LintReport(result, files.Count, []), TextWriter.Null);
         Tell("report");
         return 0;
+    }
+
+    // As the tool does: one text after the other in a block.
+    private static Source Read(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        var block = TextBlock.WithRoomFor(bytes.Length);
+        return block.Keep(path, Encoding.UTF8.GetChars(bytes, block.Room));
     }
 }
