@@ -11,7 +11,6 @@ namespace Plimsoll.Cli.Input;
 /// <summary>Reads what the arguments of a command name: files, folders, standard input, and what explains them.</summary>
 internal sealed class InputLoader
 {
-    // Below this the threads cost more than they save.
     private const int FewFiles = 8;
     private const string FilesArgument = "files";
 
@@ -129,16 +128,7 @@ internal sealed class InputLoader
     private void ReadPaths()
     {
         var texts = new (TextFile Text, ManifestFile File)[_paths.Count];
-        if (_paths.Count < FewFiles)
-        {
-            for (var i = 0; i < _paths.Count; i++)
-                texts[i] = Read(_paths[i]);
-        }
-        else
-        {
-            Parallel.For(0, _paths.Count, i => texts[i] = Read(_paths[i]));
-        }
-
+        SideBySide.For(_paths.Count, FewFiles, i => texts[i] = Read(_paths[i]));
         _places.EnsureCapacity(_places.Count + _paths.Count);
         for (var i = 0; i < _paths.Count; i++)
             Add(texts[i].Text, texts[i].File, _paths[i]);

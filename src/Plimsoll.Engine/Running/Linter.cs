@@ -12,7 +12,6 @@ namespace Plimsoll.Engine.Running;
 /// <summary>Runs rules over texts and bundles.</summary>
 public static class Linter
 {
-    // Below this the threads cost more than they save.
     internal const int FewManifests = 24;
 
     /// <summary>Judges every object once and tells what was found, in a stable order.</summary>
@@ -26,11 +25,10 @@ public static class Linter
         using var walk = new SubjectWalk(rules, check.Schemas);
         var judged = files.Where(f => !f.IsContext).Select(f => f.File).ToList();
         var findings = new List<Finding>();
-        var objects = new HashSet<(Source, int)>();
         foreach (var problem in judged.SelectMany(f => f.Problems))
             walk.Visit(problem, problem.Source, findings);
         foreach (var bundle in bundles)
-            VisitBundle(bundle, check, walk, findings, objects);
+            VisitBundle(bundle, check, walk, findings);
         foreach (var (first, problem) in check.MissingSchemas)
             walk.Visit(problem, first, findings);
         VisitKustomizations(files, check.Schemas, walk, findings);
@@ -49,23 +47,14 @@ public static class Linter
             Exempt = [.. heard.Where(f => f.ExemptBecause is not null)],
             Suppressed = silenced,
             Failures = walk.Failures,
-            ObjectCount = objects.Count,
+            ObjectCount = CountObjects(bundles),
         };
     }
 
     private static IReadOnlyList<Suppression>[] SuppressionsOf(List<ManifestFile> files, ForeignSuppressions? foreign)
     {
         var perFile = new IReadOnlyList<Suppression>[files.Count];
-        if (files.Count < FewManifests)
-        {
-            for (var i = 0; i < files.Count; i++)
-                perFile[i] = SuppressionReader.Read(files[i], foreign);
-        }
-        else
-        {
-            Parallel.For(0, files.Count, i => perFile[i] = SuppressionReader.Read(files[i], foreign));
-        }
-
+        SideBySide.For(files.Count, FewManifests, i => perFile[i] = SuppressionReader.Read(files[i], foreign));
         return perFile;
     }
 
@@ -85,46 +74,35 @@ public static class Linter
         }
     }
 
-    private static void VisitBundle(Bundle asWritten, SchemaRun check, SubjectWalk walk, List<Finding> findings, HashSet<(Source, int)> objects)
+    private static void VisitBundle(Bundle asWritten, SchemaRun check, SubjectWalk walk, List<Finding> findings)
     {
         var (bundle, problems) = check.Check(asWritten);
         var manifests = bundle.Manifests;
         if (manifests.Count >= FewManifests)
             bundle.MakeIndexes();
         walk.Visit(bundle, findings);
-        var places = new (Source, int)[manifests.Count];
-        if (manifests.Count < FewManifests)
-        {
-            for (var i = 0; i < manifests.Count; i++)
-                VisitManifest(i, findings);
-            objects.UnionWith(places);
-            return;
-        }
 
         // Most objects have no findings, so that one list serves many of them.
         var perManifest = new List<Finding>?[manifests.Count];
-        Parallel.For(0, manifests.Count, static () => new List<Finding>(), (i, _, found) =>
+        SideBySide.For(manifests.Count, FewManifests, static () => new List<Finding>(), (i, found) =>
         {
-            VisitManifest(i, found);
+            walk.Visit(problems[i], manifests[i], bundle, found);
+            walk.Visit(manifests[i], bundle, found);
             if (found.Count == 0)
                 return found;
             perManifest[i] = found;
             return [];
-        }, static _ => { });
-        objects.UnionWith(places);
+        });
         foreach (var found in perManifest)
         {
             if (found is not null)
                 findings.AddRange(found);
         }
-
-        void VisitManifest(int i, List<Finding> found)
-        {
-            walk.Visit(problems[i], manifests[i], bundle, found);
-            walk.Visit(manifests[i], bundle, found);
-            places[i] = (manifests[i].Source, manifests[i].Root.Span.Start);
-        }
     }
+
+    // Kustomizations may share an object, or take it twice.
+    private static int CountObjects(IReadOnlyList<Bundle> bundles) =>
+        bundles.SelectMany(b => b.Manifests).Select(m => (m.Source, m.Root.Span.Start)).Distinct().Count();
 
     // One object may be part of several bundles and one text of several objects: what is said twice is said once.
     private static (List<Finding> Heard, List<SuppressedFinding> Silenced) Sort(List<Finding> findings, ILookup<Source, Suppression> suppressions)

@@ -29,21 +29,11 @@ internal sealed class SchemaRun(SchemaSet schemas)
     {
         var manifests = bundle.Manifests;
         var problems = new IReadOnlyList<SchemaProblem>[manifests.Count];
-        if (manifests.Count < Linter.FewManifests)
+        SideBySide.For(manifests.Count, Linter.FewManifests, () => new SchemaChecker(Schemas), (i, checker) =>
         {
-            var checker = new SchemaChecker(Schemas);
-            for (var i = 0; i < manifests.Count; i++)
-                problems[i] = Check(manifests[i], checker);
-        }
-        else
-        {
-            Parallel.For(0, manifests.Count, () => new SchemaChecker(Schemas), (i, _, checker) =>
-            {
-                problems[i] = Check(manifests[i], checker);
-                return checker;
-            }, static _ => { });
-        }
-
+            problems[i] = Check(manifests[i], checker);
+            return checker;
+        });
         if (!problems.Any(p => p.Any(IsSlip)))
             return (bundle, problems);
         return (bundle.With([.. manifests.Zip(problems, static (m, p) => p.Any(IsSlip) ? m.WithOpen(p.Where(IsSlip).SelectMany(Owners)) : m)]), problems);

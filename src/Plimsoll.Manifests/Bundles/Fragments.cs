@@ -6,10 +6,12 @@ namespace Plimsoll.Manifests.Bundles;
 /// <summary>Recognises objects that are only parts of objects: patches without their kustomization, expectations of test tools.</summary>
 internal static class Fragments
 {
+    private const int FewManifests = 1_000;
+
     /// <summary>Puts fragments in the places of objects that surely are some.</summary>
     public static Manifest[] Recognise(Manifest[] manifests)
     {
-        SideBySide.For(manifests.Length, i => manifests[i] = Recognise(manifests[i]));
+        SideBySide.For(manifests.Length, FewManifests, i => manifests[i] = Recognise(manifests[i]));
         return manifests;
     }
 

@@ -7,6 +7,8 @@ namespace Plimsoll.Manifests.Bundles;
 /// <remarks>Safe to ask from several threads.</remarks>
 public sealed class ManifestSet
 {
+    private const int FewManifests = 1_000;
+
     private readonly Lazy<View?[]> _views;
     private readonly ConcurrentDictionary<Type, object> _viewsOfSort = new();
     private readonly Lazy<Dictionary<string, NamedObjects>> _byName;
@@ -101,7 +103,7 @@ public sealed class ManifestSet
     private View?[] MakeViews()
     {
         var views = new View?[Manifests.Count];
-        SideBySide.For(views.Length, i => views[i] = View.Of(Manifests[i]));
+        SideBySide.For(views.Length, FewManifests, i => views[i] = View.Of(Manifests[i]));
         return views;
     }
 
