@@ -100,9 +100,10 @@ public static class Linter
         }
     }
 
-    // Kustomizations may share an object, or take it twice.
-    private static int CountObjects(IReadOnlyList<Bundle> bundles) =>
-        bundles.SelectMany(b => b.Manifests).Select(m => (m.Source, m.Root.Span.Start)).Distinct().Count();
+    // Several kustomizations may share an object.
+    private static int CountObjects(IReadOnlyList<Bundle> bundles) => bundles.Count == 1
+        ? bundles[0].Manifests.Count
+        : bundles.SelectMany(b => b.Manifests).Select(m => (m.Source, m.Root.Span.Start)).Distinct().Count();
 
     // One object may be part of several bundles and one text of several objects: what is said twice is said once.
     private static (List<Finding> Heard, List<SuppressedFinding> Silenced) Sort(List<Finding> findings, ILookup<Source, Suppression> suppressions)

@@ -7,7 +7,8 @@ namespace Plimsoll.Manifests.Yaml;
 /// <summary>Reads the objects of a YAML or JSON text; the one door through which text becomes manifests.</summary>
 /// <remarks>
 /// A syntax error costs one document: reading goes on at the next <c>---</c>. A text that only a template engine can
-/// finish is recognised and left alone.
+/// finish is recognised and left alone. The pieces of a long text are read ahead on all processors, and count where what stands
+/// before them does not make them mean something else.
 /// </remarks>
 public sealed class YamlReader
 {
