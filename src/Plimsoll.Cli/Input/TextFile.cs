@@ -22,6 +22,9 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
     [ThreadStatic]
     private static byte[]? _room;
 
+    // The bytes from an offset on, as many as come at once; none at the end.
+    private delegate ReadOnlySpan<byte> PieceAt(int offset);
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly UTF8Encoding Utf8WithMark = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
     private static readonly UnicodeEncoding Utf16 = new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true);
@@ -47,7 +50,7 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
             if (stream is { CanSeek: false })
                 return Read(stream, name, limits);
             using var file = stream?.SafeFileHandle ?? File.OpenHandle(path, share: WithoutLock);
-            return length < SizeOfRoom ? Decode(name, ReadAll(file, (int)length)) : DecodePieces(name, file, (int)length);
+            return length < SizeOfRoom ? Decode(name, ReadAll(file, (int)length)) : ReadLarge(name, file, (int)length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -58,16 +61,20 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
     /// <summary>Reads a stream such as standard input.</summary>
     public static TextFile Read(Stream stream, string name, ReadLimits limits)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        for (int count; (count = stream.Read(buffer, 0, buffer.Length)) > 0;)
+        // How long it is shows at its end.
+        var pieces = new List<byte[]>();
+        var length = 0;
+        for (var count = SizeOfRoom; count == SizeOfRoom; length += count)
         {
-            bytes.Write(buffer, 0, count);
-            if (bytes.Length > limits.MaxFileSize)
+            var piece = GC.AllocateUninitializedArray<byte>(SizeOfRoom);
+            count = stream.ReadAtLeast(piece, SizeOfRoom, throwOnEndOfStream: false);
+            pieces.Add(piece);
+            if (length + count > limits.MaxFileSize)
                 return Unreadable(name, $"the input is larger than {limits.MaxFileSize / (1024 * 1024)} MiB and is not read", "split it");
         }
 
-        return Decode(name, bytes.ToArray());
+        return DecodePieces(name, offset => pieces[offset / SizeOfRoom].AsSpan(0, Math.Min(SizeOfRoom, length - offset)), length)
+            ?? Decode(name, pieces.SelectMany(p => p).Take(length).ToArray());
     }
 
     // A link has a length of its own, that of its text.
@@ -99,9 +106,13 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
     private static byte[] Room => _room ??= GC.AllocateUninitializedArray<byte>(SizeOfRoom);
 
     // A large file is never in memory as bytes and as text.
-    private static TextFile DecodePieces(string name, SafeFileHandle file, int length)
+    private static TextFile ReadLarge(string name, SafeFileHandle file, int length) =>
+        DecodePieces(name, offset => Room.AsSpan(0, RandomAccess.Read(file, Room, offset)), length) ?? Decode(name, ReadAll(file, length));
+
+    // Null when not all of it is text, or it was changed meanwhile.
+    private static TextFile? DecodePieces(string name, PieceAt pieceAt, int length)
     {
-        var piece = Room.AsSpan(0, RandomAccess.Read(file, Room, 0));
+        var piece = pieceAt(0);
         var encoding = EncodingOf(piece);
         var start = encoding.Preamble.Length;
         if (IsBinary(piece[start..], encoding))
@@ -111,14 +122,13 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
         var count = 0;
         try
         {
-            for (var read = 0; !piece.IsEmpty && read + piece.Length <= length;)
+            for (var read = 0; !piece.IsEmpty && read + piece.Length <= length; start = 0)
             {
                 read += piece.Length;
                 count += decoder.GetChars(piece[start..], block.Room[count..], flush: read == length);
                 if (read == length)
                     return new TextFile(block.Keep(name, count), encoding, Problem: null);
-                start = 0;
-                piece = Room.AsSpan(0, RandomAccess.Read(file, Room, read));
+                piece = pieceAt(read);
             }
         }
         catch (DecoderFallbackException)
@@ -126,7 +136,7 @@ internal sealed record TextFile(Source Source, Encoding Encoding, ReadProblem? P
             // Where the bad bytes are shows when all are read.
         }
 
-        return Decode(name, ReadAll(file, length));
+        return null;
     }
 
     private static bool IsBinary(ReadOnlySpan<byte> content, Encoding encoding) =>
