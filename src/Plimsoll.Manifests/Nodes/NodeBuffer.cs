@@ -31,9 +31,6 @@ internal sealed class NodeBuffer
         HaveEmptyScalars |= node is { Kind: NodeKind.Scalar, Length: 0 };
     }
 
-    /// <summary>The value that was stated for a node, or null.</summary>
-    public string? ValueAt(int index) => index < _values.Length ? _values[index] : null;
-
     /// <summary>States the value of a node, which its text alone does not tell.</summary>
     public void SetValue(int index, string value)
     {
@@ -41,6 +38,27 @@ internal sealed class NodeBuffer
             Array.Resize(ref _values, _nodes.Length);
         _values[index] = value;
         _hasValues = true;
+    }
+
+    /// <summary>Adds a copy of a node and of all below it.</summary>
+    /// <param name="from">The node.</param>
+    /// <param name="parent">The node around the copy.</param>
+    /// <param name="added">Flags that every copy gets.</param>
+    public void Repeat(int from, int parent, NodeFlags added)
+    {
+        var shift = Count - from;
+        var end = _nodes[from].End;
+        for (var i = from; i < end; i++)
+        {
+            var copy = _nodes[i];
+            copy.Parent = i == from ? parent : copy.Parent + shift;
+            copy.End += shift;
+            copy.Flags |= added;
+            var value = ValueAt(i);
+            Add(copy);
+            if (value is not null)
+                SetValue(Count - 1, value);
+        }
     }
 
     /// <summary>Puts all nodes into a block that has room for them.</summary>
@@ -63,6 +81,8 @@ internal sealed class NodeBuffer
         _nodes = new NodeData[FirstSize];
         _values = [];
     }
+
+    private string? ValueAt(int index) => index < _values.Length ? _values[index] : null;
 
     private Span<string?> Values => _hasValues ? _values.AsSpan(0, Math.Min(Count, _values.Length)) : default;
 }

@@ -10,7 +10,6 @@ namespace Plimsoll.Manifests.Nodes;
 /// </remarks>
 public sealed class NodeTreeBuilder
 {
-    private const string MergeKey = "<<";
     private const int MostSharedKeys = 2_048;
 
     private Source _source;
@@ -24,6 +23,7 @@ public sealed class NodeTreeBuilder
 
     private readonly RepeatedKeys _repeated = new();
     private readonly NodeBuffer _nodes = new();
+    private readonly MergeKeys _merges;
     private bool _hasMerges;
 
     // Where small documents are kept by a builder that takes one text after the other.
@@ -41,6 +41,7 @@ public sealed class NodeTreeBuilder
         _source = source;
         _maxDepth = maxDepth;
         _maxCopies = maxCopies;
+        _merges = new MergeKeys(_nodes, MayCopy, span => Report?.Invoke(NodeTreeMistake.WrongMerge, span, null, MergeKeys.Word));
     }
 
     /// <summary>Turns to another text, with nothing.</summary>
@@ -165,7 +166,7 @@ public sealed class NodeTreeBuilder
             return;
         }
 
-        CopySubtree(null, target, Parent, NodeFlags.Shared);
+        _nodes.Repeat(target, Parent, NodeFlags.Shared);
         ref var root = ref _nodes[index];
         root.Start = span.Start;
         root.Length = span.Length;
@@ -182,7 +183,7 @@ public sealed class NodeTreeBuilder
         if (node.Kind is NodeKind.Absent || node.MissingKeys.Count > 0)
             throw new ArgumentException("an absent node cannot be copied", nameof(node));
         var index = _nodes.Count;
-        CopySubtree(node.Tree, node.Index, Parent, NodeFlags.None);
+        CopySubtree(node.Tree, node.Index, Parent);
         TakeKey(ref _nodes[index]);
         _writtenEnd = node.Span.End;
     }
@@ -266,7 +267,7 @@ public sealed class NodeTreeBuilder
         data.Key = key.Number;
         data.KeyStart = key.Span.Start;
         data.KeyLength = key.Span.Length;
-        if (key.IsPlain && _keys[key.Number] == MergeKey)
+        if (key.IsPlain && _keys[key.Number] == MergeKeys.Word)
         {
             data.Flags |= NodeFlags.Hidden;
             _hasMerges = true;
@@ -275,23 +276,21 @@ public sealed class NodeTreeBuilder
         _key = null;
     }
 
-    // Appends a copy of a node and of all below it, out of another tree or out of the one being built.
-    private void CopySubtree(NodeTree? tree, int from, int parent, NodeFlags added)
+    // Appends a copy of a node of another tree and of all below it.
+    private void CopySubtree(NodeTree tree, int from, int parent)
     {
         var shift = _nodes.Count - from;
-        var end = tree is null ? _nodes[from].End : tree[from].End;
+        var end = tree[from].End;
         for (var i = from; i < end; i++)
         {
-            var copy = tree is null ? _nodes[i] : tree[i];
+            var copy = tree[i];
             copy.Parent = i == from ? parent : copy.Parent + shift;
             copy.End += shift;
-            copy.Flags |= added;
-            if (tree?.KeyOf(i) is { } key)
+            if (tree.KeyOf(i) is { } key)
                 copy.Key = _keys.Add(key.AsSpan());
-            var value = tree is null ? _nodes.ValueAt(i) : copy.Kind == NodeKind.Scalar && !copy.Is(NodeFlags.InText) ? tree.ValueOf(i) : null;
             _nodes.Add(copy);
-            if (value is not null)
-                _nodes.SetValue(_nodes.Count - 1, value);
+            if (copy.Kind == NodeKind.Scalar && !copy.Is(NodeFlags.InText))
+                _nodes.SetValue(_nodes.Count - 1, tree.ValueOf(i));
         }
     }
 
@@ -312,15 +311,8 @@ public sealed class NodeTreeBuilder
     private void FinishMapping(int mapping)
     {
         HideRepeatedKeys(mapping);
-        if (!_hasMerges)
-            return;
-        Dictionary<int, int>? keys = null;
-        var end = _nodes.Count;
-        for (var child = mapping + 1; child < end; child = _nodes[child].End)
-        {
-            if (_nodes[child].Key >= 0 && _nodes[child].Is(NodeFlags.Hidden) && _keys[_nodes[child].Key] == MergeKey)
-                Merge(mapping, child, keys ??= KeysBefore(mapping, end));
-        }
+        if (_hasMerges)
+            _merges.Expand(mapping, _keys);
     }
 
     // The last one of equal keys counts, as it does for Kubernetes.
@@ -338,63 +330,6 @@ public sealed class NodeTreeBuilder
                 new Span(_nodes[child].KeyStart, _nodes[child].KeyLength),
                 new Span(_nodes[earlier].KeyStart, _nodes[earlier].KeyLength),
                 _keys[key]);
-        }
-    }
-
-    private Dictionary<int, int> KeysBefore(int mapping, int end)
-    {
-        var keys = new Dictionary<int, int>();
-        for (var child = mapping + 1; child < end; child = _nodes[child].End)
-        {
-            if (!_nodes[child].Is(NodeFlags.Hidden) && _nodes[child].Key >= 0)
-                keys[_nodes[child].Key] = child;
-        }
-
-        return keys;
-    }
-
-    // Appends the entries that a merge key brings, unless the mapping has its own.
-    private void Merge(int mapping, int merge, Dictionary<int, int> keys)
-    {
-        switch (_nodes[merge].Kind)
-        {
-            case NodeKind.Mapping:
-                MergeEntries(mapping, merge, keys);
-                break;
-            case NodeKind.Sequence when !_nodes[merge].Is(NodeFlags.Alias):
-                for (var item = merge + 1; item < _nodes[merge].End; item = _nodes[item].End)
-                {
-                    if (_nodes[item].Kind == NodeKind.Mapping)
-                        MergeEntries(mapping, item, keys);
-                    else
-                        ReportWrongMerge(item);
-                }
-
-                break;
-            case NodeKind.Unknown:
-                _nodes[mapping].Flags |= NodeFlags.Open;
-                break;
-            default:
-                ReportWrongMerge(merge);
-                break;
-        }
-    }
-
-    private void ReportWrongMerge(int node) =>
-        Report?.Invoke(NodeTreeMistake.WrongMerge, new Span(_nodes[node].Start, _nodes[node].Length), null, MergeKey);
-
-    private void MergeEntries(int mapping, int from, Dictionary<int, int> keys)
-    {
-        _nodes[mapping].Flags |= _nodes[from].Flags & NodeFlags.Open;
-        for (var entry = from + 1; entry < _nodes[from].End; entry = _nodes[entry].End)
-        {
-            if (_nodes[entry].Is(NodeFlags.Hidden) || keys.ContainsKey(_nodes[entry].Key))
-                continue;
-            if (!MayCopy(_nodes[entry].End - entry, new Span(_nodes[from].Start, _nodes[from].Length)))
-                return;
-            keys.Add(_nodes[entry].Key, _nodes.Count);
-            CopySubtree(null, entry, mapping, NodeFlags.Shared);
-            _nodes[mapping].End = _nodes.Count;
         }
     }
 
