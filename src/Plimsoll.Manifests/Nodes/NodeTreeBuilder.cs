@@ -140,7 +140,7 @@ public sealed class NodeTreeBuilder
     }
 
     /// <summary>Adds a node whose value only running, rendering or patching would tell.</summary>
-    public void Unknown(Span span) => Add(NodeKind.Unknown, span, null);
+    public void Unknown(Span span, string? anchor = null) => Add(NodeKind.Unknown, span, anchor);
 
     /// <summary>Adds a copy of an anchored node; the copy's own place is the alias, what is below it keeps its text.</summary>
     public void Alias(string name, Span span)

@@ -40,6 +40,9 @@ internal static class SyntaxErrors
     public static bool IsWrongQuoteIndentation(YamlSyntaxException error) =>
         error.Message.Contains("double-quoted scalar, found wrong indentation", StringComparison.Ordinal);
 
+    /// <summary>Whether a literal block begins with empty lines that hold blanks.</summary>
+    public static bool IsBlankInFirstLines(YamlSyntaxException error) => error.Message.Contains("literal block scalar", StringComparison.Ordinal);
+
     /// <summary>Whether a backslash stands before a character that YAML 1.2 knows no escape for.</summary>
     public static bool IsUnknownEscape(YamlSyntaxException error) => error.Message.Contains("escape", StringComparison.OrdinalIgnoreCase);
 

@@ -13,7 +13,7 @@ internal sealed class YamlDotNetReader
     private const string TagPrefix = "tag:yaml.org,2002:";
 
     private readonly Source _source;
-    private readonly LenientQuotes _text;
+    private readonly LenientText _text;
     private readonly int _offset;
     private readonly NodeTreeBuilder _builder;
     private readonly bool _hasExpressions;
@@ -21,7 +21,7 @@ internal sealed class YamlDotNetReader
     private readonly Parser _parser;
 
     /// <summary>Begins at an offset of the source.</summary>
-    public YamlDotNetReader(Source source, LenientQuotes text, int offset, NodeTreeBuilder builder, bool hasExpressions)
+    public YamlDotNetReader(Source source, LenientText text, int offset, NodeTreeBuilder builder, bool hasExpressions)
     {
         _source = source;
         _text = text;
@@ -142,7 +142,7 @@ internal sealed class YamlDotNetReader
         var isBlock = style is ScalarStyle.Literal or ScalarStyle.Folded;
         var value = _text.Restore(scalar.Value, style == ScalarStyle.DoubleQuoted);
         if (_hasExpressions && !isBlock && Expressions.IsIn(value))
-            _builder.Unknown(span);
+            _builder.Unknown(span, anchor);
         else if (IsTyped(scalar))
             _builder.PlainScalar(value, span, anchor);
         else

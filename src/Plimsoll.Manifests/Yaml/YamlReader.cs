@@ -81,7 +81,7 @@ public sealed class YamlReader
 
     private void ReadDocuments()
     {
-        var text = LenientQuotes.None(_source);
+        var text = LenientText.Of(_source);
         var pieces = LongText.PiecesOf(_source.Characters);
         var ahead = _mayReadQuickly && pieces.Count > 1 ? ReadAhead(pieces) : null;
         var offset = 0;
@@ -126,7 +126,7 @@ public sealed class YamlReader
     }
 
     // Reads document by document up to an offset, those that are written plainly without the library, and returns where to go on.
-    private int ReadFrom(int offset, int end, ref LenientQuotes text)
+    private int ReadFrom(int offset, int end, ref LenientText text)
     {
         if (!_mayReadQuickly)
             return ReadWithLibrary(offset, ref text);
@@ -171,7 +171,7 @@ public sealed class YamlReader
     }
 
     // Reads up to a document that stands for itself, the end or a syntax error, and returns where to go on.
-    private int ReadWithLibrary(int offset, ref LenientQuotes text)
+    private int ReadWithLibrary(int offset, ref LenientText text)
     {
         text = text.From(offset);
         var reader = new YamlDotNetReader(_source, text, offset, _builder, _hasExpressions);
@@ -239,10 +239,12 @@ public sealed class YamlReader
     }
 
     // What only stricter readers than Kubernetes' own refuse is read again, more leniently.
-    private LenientQuotes? Accept(YamlSyntaxException error, int start, LenientQuotes text)
+    private LenientText? Accept(YamlSyntaxException error, int start, LenientText text)
     {
         if (SyntaxErrors.IsWrongQuoteIndentation(error))
-            return text.Indent(error.Start, start);
+            return text.IndentQuoted(error.Start, start);
+        if (SyntaxErrors.IsBlankInFirstLines(error))
+            return text.EmptyFirstLines(error.Start, start);
         return SyntaxErrors.IsUnknownEscape(error) && _source.Text.IndexOf("\\'", start, StringComparison.Ordinal) >= 0 ? text.AcceptApostrophes() : null;
     }
 

@@ -1,3 +1,4 @@
+using Plimsoll.Manifests.Nodes;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Yaml;
 using Plimsoll.Testing;
@@ -90,6 +91,48 @@ public sealed class YamlReaderTests
         var cases = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Trees)!, "SyntaxErrors.txt")).Split("====\n");
         var dump = string.Concat(cases.Select(c => $"{c}----\n{TreeDump.Of(YamlReader.Read(new Source("t", c.Replace("<TAB>", "\t", StringComparison.Ordinal))))}====\n"));
         Golden.Matches(Path.Combine(Path.GetDirectoryName(Trees)!, "SyntaxErrors.verified.txt"), dump);
+    }
+
+    [Theory]
+    [InlineData("k: |\n    \n    text\nnext: 1\n", "\ntext\n")]
+    [InlineData("k: |\n  \n   \n    text\n    more\nnext: 1\n", "\n\ntext\nmore\n")]
+    [InlineData("k: |-\n \n    text\nnext: 1\n", "\ntext")]
+    [InlineData("k: |\r\n    \r\n    text\r\nnext: 1\r\n", "\ntext\n")]
+    [InlineData("k: |\n    \nnext: 1\n", "")]
+    [InlineData("k: |   # why\n    \n\n  \n    text\nnext: 1\n", "\n\n\ntext\n")]
+    public void Empty_lines_at_the_beginning_of_a_block_may_hold_blanks(string text, string value)
+    {
+        var file = YamlReader.Read(new Source("t", text));
+        var root = file.Documents.Single().Root;
+
+        Assert.Empty(file.Problems);
+        Assert.Equal(value, root["k"].Text);
+        Assert.Equal("next", text.Substring(root["next"].KeySpan!.Value.Start, 4));
+    }
+
+    [Fact]
+    public void Many_such_blocks_are_read()
+    {
+        var text = string.Concat(Enumerable.Range(0, 40).Select(i => $"k{i}: |\n    \n    text {i}\n"));
+        var file = YamlReader.Read(new Source("t", text));
+
+        Assert.Empty(file.Problems);
+        Assert.All(Enumerable.Range(0, 40), i => Assert.Equal($"\ntext {i}\n", file.Documents.Single().Root[$"k{i}"].Text));
+    }
+
+    [Fact]
+    public void Empty_lines_wider_than_the_text_of_a_block_are_an_error() =>
+        Assert.Equal(ReadProblemKind.Syntax, YamlReader.Read(new Source("t", "k: |\n     \n    text\n")).Problems.Single().Kind);
+
+    [Theory]
+    [InlineData("USER: &user \"{{ .USER }}\"\nSAME: *user\n")]
+    [InlineData("name: &app '{{ .APP }}'\nlabels: {app: *app}\n")]
+    public void What_a_template_fills_in_may_have_an_anchor(string text)
+    {
+        var file = YamlReader.Read(new Source("t", text));
+
+        Assert.Empty(file.Problems);
+        Assert.All(file.Documents.Single().Root.DescendantsAndSelf().Where(n => n.Kind is not NodeKind.Mapping), n => Assert.True(n.IsUnknown));
     }
 
     [Theory]
