@@ -57,6 +57,50 @@ public sealed class FixCommandTests
     }
 
     [Fact]
+    public void Mistakes_that_hid_others_are_mended()
+    {
+        const string text = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: web}
+            spec:
+              replicas: 3
+              selector: {matchLabels: {app: web}}
+              template:
+                metadata: {lables: {app: web}}
+                spec: {containers: [{name: web, image: k8s.gcr.io/web:1}]}
+            ---
+            apiVersion: autoscaling/v2
+            kind: HorizontalPodAutoscaler
+            metadata: {name: web}
+            spec:
+              scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: webb}
+              maxReplicas: 5
+
+            """;
+        using var place = new Workplace();
+        place.Write("web.yaml", text);
+        var result = place.Run("fix");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(text.Replace("lables", "labels").Replace("k8s.gcr.io/web:1", "\"registry.k8s.io/web:1\"").Replace("webb", "web"), place.Read("web.yaml"));
+    }
+
+    [Theory]
+    [InlineData("      containers:\n      - name: web\n        image: a/b:1\n\t\t\t\targs: [x]\n", "      containers:\n      - name: web\n        image: a/b:1\n        args: [x]\n", 0)]
+    [InlineData("      containers:\n      - name: web\n\t\timage: a/b:1\n", null, 1)]
+    public void Tabs_give_way_to_blanks_only_where_the_outcome_is_right(string end, string? mended, int exitCode)
+    {
+        const string beginning = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {matchLabels: {app: web}}\n  template:\n    metadata: {labels: {app: web}}\n    spec:\n";
+        using var place = new Workplace();
+        place.Write("web.yaml", beginning + end);
+        var result = place.Run("fix");
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Equal(beginning + (mended ?? end), place.Read("web.yaml"));
+        if (exitCode > 0)
+            Assert.StartsWith("plimsoll: web.yaml:11: tab-indentation: not fixed: it would gain a finding of ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_the_rules_that_are_named_are_mended()
     {
         using var place = new Workplace();

@@ -41,14 +41,52 @@ public sealed class FixRunTests
     public void A_file_that_would_gain_a_finding_is_left_alone_and_others_are_not()
     {
         var fix = OnBad("bad-value", n => Fix.Safe("Set", Edit.Set(n, n.Key == "worse" ? "terrible" : "good")));
-        var other = TestRule.Describe<Node>("terrible-value", (n, c) =>
-        {
-            if (n.Text == "terrible")
-                c.Report(n, "terrible", "help");
-        }, number: 9002);
-        var result = Run([("a.yaml", "kind: X\nworse: bad\n"), ("b.yaml", "kind: X\nb: bad\n")], false, fix, other);
+        var result = Run([("a.yaml", "kind: X\nworse: bad\n"), ("b.yaml", "kind: X\nb: bad\n")], false, fix, OnTerrible());
         Assert.Equal("b.yaml", result.Changes.Single().After.Name);
         Assert.Equal(("a.yaml", "it would gain a finding of 'terrible-value'"), (result.Refusals.Single().SourceName, result.Refusals.Single().Reason));
+    }
+
+    [Fact]
+    public void Only_the_fix_that_makes_it_worse_is_left_out()
+    {
+        var fix = OnBad("bad-value", n => Fix.Safe("Set", Edit.Set(n, n.Key == "worse" ? "terrible" : "good")));
+        var keys = Enumerable.Range(0, 40).Select(i => i == 29 ? "worse" : $"k{i}").ToList();
+        var result = Run("kind: X\n" + string.Concat(keys.Select(k => $"{k}: bad\n")), false, fix, OnTerrible());
+        Assert.Equal("kind: X\n" + string.Concat(keys.Select(k => k == "worse" ? "worse: bad\n" : $"{k}: good\n")), result.Changes.Single().After.Text);
+        Assert.Equal("worse", result.Refusals.Single().Finding!.Node.Key);
+        Assert.Equal(39, result.Fixes.Count);
+    }
+
+    [Fact]
+    public void What_a_mistake_hid_comes_to_light()
+    {
+        // Only where 'a' is right anybody looks at 'b'.
+        var fix = OnBad("bad-value", n => Fix.Safe("Set", Edit.Set(n, "good")));
+        var hidden = TestRule.Describe<Manifest>("hidden", (m, c) =>
+        {
+            if (m.Root["a"].Text == "good" && m.Root["b"].Text == "odd")
+                c.Report(m.Root["b"], "odd", "help");
+        }, number: 9002);
+        var result = Run("kind: X\na: bad\nb: odd\n", false, fix, hidden);
+        Assert.Equal("kind: X\na: good\nb: odd\n", result.Changes.Single().After.Text);
+        Assert.Empty(result.Refusals);
+        Assert.Equal("hidden", result.Remaining.Findings.Single().Rule.Name);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void Other_objects_gain_no_more_than_is_mended(int others, bool isTaken)
+    {
+        var fix = OnBad("bad-value", n => Fix.Unsafe("Set", Edit.Set(n, "good")));
+        var harmed = TestRule.Describe<Manifest>("harmed", (m, c) =>
+        {
+            if (m.Root["harmed"].IsPresent && c.Bundle.Manifests.Any(o => o.Root["a"].Text == "good"))
+                c.Report(m.Root["harmed"], "harmed", "help");
+        }, number: 9002);
+        var result = Run([("a.yaml", "kind: X\na: bad\n"), .. Enumerable.Range(0, others).Select(i => ($"o{i}.yaml", "kind: Y\nharmed: true\n"))], true, fix, harmed);
+        Assert.Equal(isTaken ? 1 : 0, result.Changes.Count);
+        Assert.Equal(isTaken ? [] : ["o0.yaml would gain a finding of 'harmed'"], result.Refusals.Select(r => r.Reason));
     }
 
     [Fact]
@@ -89,6 +127,12 @@ public sealed class FixRunTests
         if (n.Text == "bad")
             c.Report(n, "found", "help", fix(n));
     });
+
+    private static RuleDescriptor OnTerrible() => TestRule.Describe<Node>("terrible-value", (n, c) =>
+    {
+        if (n.Text == "terrible")
+            c.Report(n, "terrible", "help");
+    }, number: 9002);
 
     private static RuleDescriptor OnText(string name, int number, string from, string to) => TestRule.Describe<Node>(name, (n, c) =>
     {

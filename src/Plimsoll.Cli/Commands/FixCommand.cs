@@ -46,7 +46,7 @@ internal sealed class FixCommand : Command, ICommandWithExamples
         var result = FixRun.Run(input.Changeable(), input.Bundles, rules, parsed.GetValue(_unsafe), _schemas.Read(parsed, input));
         using var output = StandardOutput.Open();
         foreach (var refusal in result.Refusals)
-            Console.Error.WriteLine($"plimsoll: {refusal.SourceName}: not fixed: {refusal.Reason}");
+            Console.Error.WriteLine($"plimsoll: {PlaceOf(refusal)}: not fixed: {refusal.Reason}");
 
         foreach (var followUp in result.FollowUps)
             Console.Error.WriteLine($"plimsoll: still to do: {SafeText.Visible(followUp)}");
@@ -54,7 +54,7 @@ internal sealed class FixCommand : Command, ICommandWithExamples
         {
             foreach (var change in result.Changes)
                 output.Write(UnifiedDiff.Write(change.Before.Name, change.Before.Text, change.After.Text));
-            return result.Changes.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+            return result.Changes.Count + result.Refusals.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
         }
 
         var readsStandardInput = _input.ReadsStandardInput(parsed);
@@ -70,6 +70,10 @@ internal sealed class FixCommand : Command, ICommandWithExamples
             WriteSummary(result, output);
         return result.Refusals.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    private static string PlaceOf(FixRefusal refusal) => refusal.Finding is { } finding
+        ? $"{refusal.SourceName}:{finding.Position.Line}: {finding.Rule.Name}"
+        : refusal.SourceName;
 
     private static void WriteSummary(FixResult result, TextWriter output)
     {

@@ -7,9 +7,13 @@ namespace Plimsoll.Engine.Fixing;
 internal sealed class EditSelection
 {
     private readonly Dictionary<Source, SortedList<int, TextEdit>> _edits = [];
+    private readonly Dictionary<TextEdit, Severity> _mends = [];
+
+    /// <summary>The findings whose fixes were taken.</summary>
+    public List<Finding> Findings { get; } = [];
 
     /// <summary>The fixes that were taken.</summary>
-    public List<Fix> Fixes { get; } = [];
+    public IEnumerable<Fix> Fixes => Findings.Select(f => f.Fix!);
 
     /// <summary>The texts that change.</summary>
     public IEnumerable<Source> Sources => _edits.Keys;
@@ -24,19 +28,34 @@ internal sealed class EditSelection
         if (edits.All(IsTaken))
         {
             // An anchor that serves several objects is found in each of them and mended once.
-            Fixes.Add(finding.Fix);
+            Findings.Add(finding);
             return;
         }
 
         if (edits.Any(Collides) || edits.GroupBy(e => e.Source).Any(MeetEachOther))
             return;
-        Fixes.Add(finding.Fix);
+        Findings.Add(finding);
         foreach (var edit in edits)
         {
+            _mends[edit] = finding.Severity;
             if (!_edits.TryGetValue(edit.Source, out var ofSource))
                 _edits.Add(edit.Source, ofSource = []);
             ofSource.Add(edit.Span.Start, edit);
         }
+    }
+
+    /// <summary>The pieces that the edits wrote into the new text of a source, each with how bad it is what they mend.</summary>
+    public IReadOnlyList<(Span Span, Severity Mends)> WrittenIn(string name)
+    {
+        var written = new List<(Span, Severity)>();
+        var shift = 0;
+        foreach (var edit in _edits.Where(e => e.Key.Name == name).SelectMany(e => e.Value.Values))
+        {
+            written.Add((new Span(edit.Span.Start + shift, edit.NewText.Length), _mends[edit]));
+            shift += edit.NewText.Length - edit.Span.Length;
+        }
+
+        return written;
     }
 
     /// <summary>A text with its edits carried out.</summary>

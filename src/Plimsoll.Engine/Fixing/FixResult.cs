@@ -5,7 +5,7 @@ namespace Plimsoll.Engine.Fixing;
 
 /// <summary>What fixing made of an input; nothing is written yet.</summary>
 /// <param name="Changes">The texts that changed, in the order of their names.</param>
-/// <param name="Refusals">The texts that were left alone although there were fixes for them.</param>
+/// <param name="Refusals">The fixes that were not carried out, and the texts that were left alone although there were fixes for them.</param>
 /// <param name="Fixes">The fixes that were carried out.</param>
 /// <param name="Remaining">What is still found in the changed input.</param>
 public sealed record FixResult(

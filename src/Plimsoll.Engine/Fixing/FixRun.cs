@@ -1,7 +1,6 @@
 using Plimsoll.Engine.Configuring;
 using Plimsoll.Engine.Rules;
 using Plimsoll.Engine.Running;
-using Plimsoll.Manifests;
 using Plimsoll.Manifests.Bundles;
 using Plimsoll.Manifests.Text;
 using Plimsoll.Manifests.Yaml;
@@ -19,7 +18,9 @@ public sealed class FixRun
     private readonly RuleAssignment _rules;
     private readonly bool _withUnsafe;
     private readonly SchemaSet? _schemas;
-    private readonly Dictionary<string, string> _refused = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Source, FindingIdentity Finding)> _refusedFixes = [];
+    private readonly HashSet<string> _givenUp = new(StringComparer.Ordinal);
+    private readonly List<FixRefusal> _refusals = [];
     private List<InputFile> _files;
     private LintResult _result;
     private readonly List<Fix> _fixes = [];
@@ -52,7 +53,7 @@ public sealed class FixRun
         var changes = files.Zip(run._files, static (before, after) => new FixChange(before.File.Source, after.File.Source))
             .Where(c => !ReferenceEquals(c.Before, c.After))
             .OrderBy(c => c.Before.Name, StringComparer.Ordinal);
-        var refusals = run._refused.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => new FixRefusal(r.Key, r.Value));
+        var refusals = run._refusals.OrderBy(r => r.SourceName, StringComparer.Ordinal).ThenBy(r => r.Finding?.Span.Start);
         return new FixResult([.. changes], [.. refusals], run._fixes, run._result);
     }
 
@@ -61,10 +62,10 @@ public sealed class FixRun
         var original = _files;
         for (var round = 0; ; round++)
         {
-            var selection = Select();
-            if (selection.Fixes.Count == 0)
+            var selection = Select(_result.Findings);
+            if (selection.Findings.Count == 0)
                 return;
-            if (round == MostRounds)
+            if (round == MostRounds * (1 + _refusedFixes.Count))
             {
                 GiveUp(original, selection);
                 return;
@@ -74,81 +75,68 @@ public sealed class FixRun
         }
     }
 
-    private EditSelection Select()
+    private EditSelection Select(IEnumerable<Finding> findings)
     {
         var judged = new HashSet<Source>(_files.Where(f => !f.IsContext).Select(f => f.File.Source));
-        bool MayChange(Source source) => judged.Contains(source) && !_refused.ContainsKey(source.Name);
+        var identities = FindingIdentities.Of(_result);
+        bool MayChange(Source source) => judged.Contains(source) && !_givenUp.Contains(source.Name);
         var selection = new EditSelection();
-        foreach (var finding in _result.Findings)
+        foreach (var finding in findings)
         {
-            if (finding.Fix is { } fix && (fix.IsSafe || _withUnsafe))
+            if (finding.Fix is { } fix && (fix.IsSafe || _withUnsafe) && !_refusedFixes.Contains((finding.Source.Name, identities[finding])))
                 selection.Add(finding, MayChange);
         }
 
         return selection;
     }
 
-    // The outcome is taken as a whole, or the texts that got worse are refused and the round begins again without them.
+    // What makes the outcome worse is looked for by halves: the first half is taken, or is halved again, until one fix is left and refused.
     private void TryRound(EditSelection selection)
+    {
+        for (var outcome = Try(selection); ; outcome = Try(selection))
+        {
+            if (outcome.Worse is not { } reason)
+            {
+                _files = outcome.Files;
+                _result = outcome.After;
+                _fixes.AddRange(selection.Fixes);
+                return;
+            }
+
+            if (selection.Findings.Count == 1)
+            {
+                Refuse(selection.Findings[0], reason);
+                return;
+            }
+
+            selection = Select(selection.Findings.Take(selection.Findings.Count / 2));
+        }
+    }
+
+    private FixOutcome Try(EditSelection selection)
     {
         var changed = new HashSet<Source>(selection.Sources);
         var files = _files.ConvertAll(f => changed.Contains(f.File.Source)
             ? f with { File = YamlReader.Read(new Source(f.File.Source.Name, selection.Apply(f.File.Source))) }
             : f);
-        var result = Lint(files);
-        var worse = FindWorse(files, result, selection.Fixes);
-        if (worse.Count == 0)
-        {
-            _files = files;
-            _result = result;
-            _fixes.AddRange(selection.Fixes);
-            return;
-        }
-
-        var names = new HashSet<string>(changed.Select(s => s.Name), StringComparer.Ordinal);
-        var guilty = worse.Where(w => names.Contains(w.Key)).ToList();
-        foreach (var (name, reason) in guilty)
-            _refused[name] = reason;
-
-        // When only unchanged texts got worse, any of the changed ones may be the cause.
-        if (guilty.Count == 0)
-        {
-            foreach (var name in names)
-                _refused[name] = $"{worse.First().Value} in {worse.First().Key}";
-        }
+        return new FixOutcome(_files, _result, selection, files, Lint(files));
     }
 
-    private Dictionary<string, string> FindWorse(List<InputFile> files, LintResult result, List<Fix> fixes)
+    private void Refuse(Finding finding, string reason)
     {
-        var worse = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (before, after) in _files.Zip(files, static (b, a) => (b.File, a.File)))
-        {
-            if (after.Problems.Count(IsBroken) > before.Problems.Count(IsBroken) || after.IsTemplate != before.IsTemplate)
-                worse[after.Source.Name] = "it could no longer be read";
-        }
-
-        var known = Count(_result);
-        var awakened = new HashSet<string>(fixes.Select(f => f.Awakens).OfType<string>(), StringComparer.Ordinal);
-        foreach (var ((name, rule), count) in Count(result))
-        {
-            if (count > (known.TryGetValue((name, rule), out var earlier) ? earlier : 0) && !worse.ContainsKey(name) && !awakened.Contains(rule))
-                worse[name] = $"it would gain a finding of '{rule}'";
-        }
-
-        return worse;
+        _refusedFixes.Add((finding.Source.Name, FindingIdentities.Of(_result)[finding]));
+        _refusals.Add(new FixRefusal(finding.Source.Name, reason) { Finding = finding });
     }
-
-    private static Dictionary<(string Source, string Rule), int> Count(LintResult result) => result.Findings
-        .GroupBy(f => (f.Source.Name, f.Rule.Name))
-        .ToDictionary(g => g.Key, g => g.Count());
-
-    private static bool IsBroken(ReadProblem problem) => problem.Kind != ReadProblemKind.DuplicateKey;
 
     private void GiveUp(List<InputFile> original, EditSelection selection)
     {
         foreach (var source in selection.Sources)
-            _refused[source.Name] = "its fixes undo each other";
-        _files = [.. _files.Zip(original, (now, before) => _refused.ContainsKey(now.File.Source.Name) ? before : now)];
+        {
+            _givenUp.Add(source.Name);
+            _refusals.Add(new FixRefusal(source.Name, "its fixes undo each other"));
+        }
+
+        _files = [.. _files.Zip(original, (now, before) => _givenUp.Contains(now.File.Source.Name) ? before : now)];
         _result = Lint(_files);
     }
 
