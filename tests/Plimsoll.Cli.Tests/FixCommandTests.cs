@@ -100,6 +100,17 @@ public sealed class FixCommandTests
             Assert.StartsWith("plimsoll: web.yaml:11: tab-indentation: not fixed: it would gain a finding of ", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("  port: !!int 8080\n")]
+    [InlineData("  port: &p !!int 8080\n")]
+    [InlineData("  port: !!int\n    8080\n")]
+    public void Values_under_a_tag_are_left_to_their_author(string entry)
+    {
+        using var place = new Workplace();
+        var text = $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: a}}\ndata:\n{entry}";
+        Assert.Equal(text, place.RunWithInput(text, "fix", "-").Output);
+    }
+
     [Fact]
     public void Only_the_rules_that_are_named_are_mended()
     {

@@ -5,8 +5,8 @@ namespace Plimsoll.Manifests.Yaml;
 
 /// <summary>Writes tree edits as splices of the YAML text they came from: all that is not edited stays byte for byte.</summary>
 /// <remarks>
-/// An edit that cannot be written without guessing gives null: one inside a value that an alias shares, or after a block
-/// of text whose trailing empty lines count.
+/// An edit that cannot be written without guessing gives null: one inside a value that an alias shares, of a value under a tag, or
+/// after a block of text whose trailing empty lines count.
 /// </remarks>
 public static class YamlEditor
 {
@@ -16,6 +16,8 @@ public static class YamlEditor
         if (edit.Kind == EditKind.ReplaceText)
             return [edit.TextEdit!];
         if (edit.Node.Kind == NodeKind.Unknown || edit.Node.Written.IsShared)
+            return null;
+        if (edit.Kind is EditKind.Set or EditKind.Quote && edit.Node.MissingKeys.Count == 0 && HasTag(edit.Node))
             return null;
         var splice = edit.Kind switch
         {
@@ -30,6 +32,13 @@ public static class YamlEditor
             _ => null,
         };
         return splice is null ? null : [splice];
+    }
+
+    // A tag before a value says what it means, and may not fit another one.
+    private static bool HasTag(Node node)
+    {
+        var start = node.KeySpan?.End ?? node.Source.StartOfLine(node.Span.Start);
+        return start < node.Span.Start && node.Source.Slice(Span.Between(start, node.Span.Start)).Split(' ', '\t', '\n', '\r').Any(w => w.Length > 0 && w[0] == '!');
     }
 
     private static TextEdit? Set(Node node, NodeValue value)
