@@ -78,12 +78,10 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
         var from = 0;
         foreach (var address in HostAddress.In(text))
         {
-            if (!sort.Holds(address))
+            if (!sort.Holds(address) || CommentedOut.IsAt(text.AsSpan(), address.Span.Start))
                 continue;
             var line = text.LastIndexOf('\n', address.Span.Start) + 1;
             var lead = text.Substring(line, address.Span.Start - line);
-            if (IsComment(lead))
-                continue;
 
             // The text may be escaped or folded where it is written; an address is found again as it is.
             var word = text.Substring(address.Span.Start, address.Span.Length);
@@ -93,13 +91,5 @@ internal sealed record AddressUse(Node Node, string Name, HostAddress Address, s
             var isFile = text.IndexOf('\n') is >= 0 and var first && first < text.Length - 1;
             (found ??= []).Add(new AddressUse(value, isFile ? lead : name, address, word, at < 0 ? value.Place : new Span(value.Span.Start + at, word.Length)));
         }
-    }
-
-    private static bool IsComment(string lead)
-    {
-        var start = lead.TrimStart();
-        return start.StartsWith("//", StringComparison.Ordinal)
-            || (start.Length > 0 && start[0] is '#' or ';' or '*')
-            || start.Contains(" #", StringComparison.Ordinal);
     }
 }

@@ -37,7 +37,7 @@ internal static class ServiceAddressReader
         return -1;
     }
 
-    /// <summary>Adds the addresses in a scalar, from its source text, so that their places are exact.</summary>
+    /// <summary>Adds the addresses in a scalar, from its source text, so that their places are exact; what is commented out calls nobody.</summary>
     public static void Read(Node scalar, List<ServiceAddress> found)
     {
         var text = scalar.Source.Characters;
@@ -46,18 +46,20 @@ internal static class ServiceAddressReader
         for (var at = text.IndexOf(SchemeEnd, scalar.Span.Start, end); at >= 0; at = text.IndexOf(SchemeEnd, at + SchemeEnd.Length, end))
         {
             hasUrl = true;
-            if (ReadUrl(scalar, at) is { } address)
+            if (!IsCommentedOut(at) && ReadUrl(scalar, at) is { } address)
                 found.Add(address);
         }
 
         for (var at = text.IndexOf(ServiceLabel, scalar.Span.Start, end); at >= 0; at = text.IndexOf(ServiceLabel, at + ServiceLabel.Length, end))
         {
-            if (ReadName(scalar, at) is { } address)
+            if (!IsCommentedOut(at) && ReadName(scalar, at) is { } address)
                 found.Add(address);
         }
 
         if (!hasUrl && scalar.Span.Length <= 512 && text.Slice(scalar.Span.Start, scalar.Span.Length).IndexOf('\n') < 0)
             ReadPairs(scalar, found);
+
+        bool IsCommentedOut(int at) => CommentedOut.IsAt(scalar.Source.Characters.Slice(scalar.Span.Start, scalar.Span.Length), at - scalar.Span.Start);
     }
 
     private static ServiceAddress? ReadUrl(Node scalar, int schemeEnd)
