@@ -48,7 +48,7 @@ internal sealed record DatabasePassword(Database Database, Bundle Bundle)
 
                 var equals = setting.IndexOf('=');
                 var name = setting.Substring(0, equals);
-                if (Container.Env.FirstOrDefault(e => e.Name == name)?.Value is { } value && Means(value.Text, setting.Substring(equals + 1)))
+                if (Container.Env.FirstOrDefault(e => e.Name == name)?.Value is { } value && Means(value.Text, setting.Substring(equals + 1)) && !OnlyAllows(name))
                     return (value, $"{name}={value.Text}");
             }
 
@@ -61,6 +61,9 @@ internal sealed record DatabasePassword(Database Database, Bundle Bundle)
 
     private bool IsSet(string variable) =>
         Container.Env.Any(e => e.Name == variable && (e.Node["valueFrom"].IsPresent || e.Value.IsUnknown || e.Value.Text is { Length: > 0 }));
+
+    // MYSQL_ALLOW_EMPTY_PASSWORD lets the entry point start without a password, and keeps none from being set.
+    private bool OnlyAllows(string name) => name.Contains("ALLOW_EMPTY", StringComparison.Ordinal) && IsGiven != false;
 
     // `yes`, `true` and `1` mean the same to entry points.
     private static bool Means(string? value, string wanted) => wanted is "yes" or "true" or "1"
