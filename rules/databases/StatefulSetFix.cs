@@ -6,6 +6,8 @@ namespace Plimsoll.Rules.Databases;
 /// <param name="Bundle">What is applied together with it.</param>
 internal sealed record StatefulSetFix(Workload Workload, Database Database, Bundle Bundle)
 {
+    private static readonly string[] OfDeploymentsOnly = ["strategy", "progressDeadlineSeconds", "paused"];
+
     private readonly List<Edit> _edits = [];
     private readonly List<string> _claims = [];
 
@@ -21,7 +23,7 @@ internal sealed record StatefulSetFix(Workload Workload, Database Database, Bund
         if (Deployment.ApiVersion != "apps/v1")
             _edits.Add(Edit.Set(Workload.Root["apiVersion"], "apps/v1"));
         AddService(labels);
-        foreach (var field in new[] { "strategy", "progressDeadlineSeconds", "paused" })
+        foreach (var field in OfDeploymentsOnly)
         {
             if (Workload.Spec[field].Kind != NodeKind.Absent)
                 _edits.Add(Edit.Remove(Workload.Spec[field]));
@@ -43,7 +45,8 @@ internal sealed record StatefulSetFix(Workload Workload, Database Database, Bund
             _edits.Add(Edit.AddObject(Workload.Root, HeadlessService(name, labels)));
         }
 
-        _edits.Add(Edit.InsertBefore(Workload.Spec.Children.First(), "serviceName", name));
+        // Nothing can be put before a field that goes away.
+        _edits.Add(Edit.InsertBefore(Workload.Spec.Children.First(f => !OfDeploymentsOnly.Contains(f.Key, StringComparer.Ordinal)), "serviceName", name));
     }
 
     private NodeValue HeadlessService(string name, NodeValue labels)
