@@ -8,13 +8,37 @@ namespace Plimsoll.Rules.Databases;
 /// <param name="Image">What is known about its image.</param>
 internal sealed record Database(Container Container, DatabaseImage Image)
 {
-    // Programs that come in a database's image, or are started from it, and only talk to one.
+    // Programs that come in a database's image, or are started from it, and only talk to one or keep no data; `.sh` is left out.
     private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
     {
-        "psql", "pg_dump", "pg_restore", "pg_isready", "mongo", "mongosh", "mongodump", "mongorestore", "mongoimport", "mysql", "mysqldump",
-        "mysqladmin", "redis-cli", "redis-benchmark", "valkey-cli", "cqlsh", "etcdctl", "clickhouse-client", "influx", "mc", "kafka-topics.sh",
-        "kafka-console-producer.sh", "kafka-console-consumer.sh", "sleep", "tail",
+        "psql", "pg_dump", "pg_dumpall", "pg_restore", "pg_isready", "pg_basebackup", "pg_receivewal", "pgbench",
+        "mongo", "mongos", "mongosh", "mongodump", "mongorestore", "mongoimport", "mongoexport", "mongostat", "mongotop", "mongofiles",
+        "mysql", "mysqldump", "mysqladmin", "mysqlbinlog", "mysqlcheck", "mysqlimport", "mysqlpump", "mysqlslap", "mysqlsh", "mysqlrouter",
+        "mariadb", "mariadb-admin", "mariadb-backup", "mariadb-binlog", "mariadb-check", "mariadb-dump", "mariadb-import", "mariadb-slap",
+        "mariabackup", "xtrabackup", "garbd",
+        "redis-cli", "redis-benchmark", "redis-sentinel", "valkey-cli", "valkey-benchmark", "valkey-sentinel", "keydb-cli",
+        "cqlsh", "nodetool", "sstableloader", "cassandra-stress", "etcdctl", "etcdutl", "clickhouse-client", "clickhouse-benchmark", "influx", "mc",
+        "cypher-shell", "neo4j-admin", "rabbitmqctl", "rabbitmqadmin", "rabbitmq-diagnostics", "sqlcmd", "arangosh", "arangodump", "arangorestore",
+        "kafka-topics", "kafka-acls", "kafka-configs", "kafka-console-producer", "kafka-console-consumer", "kafka-consumer-groups",
+        "kafka-consumer-perf-test", "kafka-producer-perf-test", "kafka-verifiable-consumer", "kafka-verifiable-producer", "kafka-mirror-maker",
+        "connect-distributed", "connect-standalone", "connect-mirror-maker", "zookeeper-shell", "sleep", "tail",
     };
+
+    // Where a script starts one of these, what else it calls only prepares or awaits it.
+    private static readonly HashSet<string> Servers = new(StringComparer.Ordinal)
+    {
+        "mongod", "postgres", "mysqld", "mysqld_safe", "mariadbd", "mariadbd-safe", "redis-server", "valkey-server", "keydb-server", "memcached",
+        "cassandra", "clickhouse-server", "influxd", "sqlservr", "arangod", "rethinkdb", "rabbitmq-server", "kafka-server-start", "etcd",
+        "docker-entrypoint", "entrypoint",
+    };
+
+    // What stands before the program that is meant.
+    private static readonly HashSet<string> Starters = new(StringComparer.Ordinal)
+    {
+        "tini", "dumb-init", "--", "docker-entrypoint", "exec", "then", "do", "else", "if", "while", "until", "!", "nohup", "env",
+    };
+
+    private static readonly char[] EndsOfCommands = ['\n', ';', '|', '&', '(', ')', '{', '}', '`'];
 
     private static readonly HashSet<string> KnownVendors = new(StringComparer.Ordinal) { "apache", "confluentinc", "coreos", "hashicorp", "percona", "mirror", "docker" };
 
@@ -32,7 +56,7 @@ internal sealed record Database(Container Container, DatabaseImage Image)
         if (container.Role != ContainerRole.Regular || container.Image is not { } reference)
             return null;
         var image = DatabaseImages.Of(reference) ?? Added(reference, added ?? []);
-        return image is null || RunsClient(container) ? null : new Database(container, image);
+        return image is null || RunsOther(container, image.Engine) ? null : new Database(container, image);
     }
 
     /// <summary>The first database of a pod, or null.</summary>
@@ -134,14 +158,47 @@ internal sealed record Database(Container Container, DatabaseImage Image)
         return null;
     }
 
-    private static bool RunsClient(Container container)
+    // An entry point starts what the arguments name where there is no command.
+    private static bool RunsOther(Container container, DatabaseEngine engine)
     {
-        var first = container.Node["command"].Children.Select(w => w.Text).FirstOrDefault() ?? "";
-        if (Clients.Contains(first.Substring(first.LastIndexOf('/') + 1)))
+        var words = container.Node["command"].Children.Concat(container.Node["args"].Children).Select(w => w.Text ?? "").ToList();
+        var first = words.Find(w => !Starters.Contains(ProgramOf(w))) ?? "";
+        if (IsOther(ProgramOf(first), engine) || words.Exists(w => IsSentinel(w, engine)))
             return true;
 
         // `sh -c "while true; do pg_dump ..."`
         return first.EndsWith("sh", StringComparison.Ordinal)
-            && WordsOf(container).Any(w => w.Length > 2 && w != "tail" && Clients.Contains(w));
+            && WordsOf(container).Any(w => w.Length > 2 && w != "tail" && (w[0] is not ('/' or '.') || w.Contains("bin/", StringComparison.Ordinal)) && IsOther(ProgramOf(w), engine))
+            && !words.Exists(StartsServer);
+    }
+
+    // Kafka's image brings a ZooKeeper of its own.
+    private static bool IsOther(string program, DatabaseEngine engine) =>
+        Clients.Contains(program) || (program == "zookeeper-server-start" && engine.Name != "ZooKeeper");
+
+    // A sentinel watches servers; `redis-server --sentinel` is one.
+    private static bool IsSentinel(string text, DatabaseEngine engine) =>
+        engine.IsOftenCache && text.Contains("--sentinel", StringComparison.Ordinal);
+
+    private static bool StartsServer(string script)
+    {
+        foreach (var command in script.Split(EndsOfCommands))
+        {
+            var program = command.Split([' ', '\t', '\r', '"', '\''], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => w.IndexOf('=') < 0 && !IsBeforeServer(ProgramOf(w)));
+            if (program is not null && Servers.Contains(ProgramOf(program)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBeforeServer(string program) => Starters.Contains(program) && !Servers.Contains(program);
+
+    // `/opt/kafka/bin/kafka-topics.sh`
+    private static string ProgramOf(string word)
+    {
+        var start = word.LastIndexOf('/') + 1;
+        var end = word.EndsWith(".sh", StringComparison.Ordinal) ? word.Length - 3 : word.Length;
+        return end > start ? word.Substring(start, end - start) : "";
     }
 }
