@@ -41,8 +41,8 @@ public sealed class Container
     /// <summary>How messages call it: <c>container 'web'</c>.</summary>
     public string DisplayName => Name.Length > 0 ? $"container '{Name}'" : "a container without a name";
 
-    /// <summary>The image, taken apart; null when it is absent or unknown.</summary>
-    public ImageReference? Image => _image ??= Node["image"].Text is { } image ? new ImageReference(image) : null;
+    /// <summary>The image, taken apart; null when it is absent or unknown: <c>ko://</c> and the path of a Go package become one when ko has built it.</summary>
+    public ImageReference? Image => _image ??= Node["image"].Text is { } image && !image.StartsWith("ko://", StringComparison.Ordinal) ? new ImageReference(image) : null;
 
     /// <summary>The container's <c>securityContext</c>.</summary>
     public Node SecurityContext => Node["securityContext"];

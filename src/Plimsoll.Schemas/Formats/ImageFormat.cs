@@ -22,13 +22,15 @@ internal sealed class ImageFormat : TextFormat
             return Mistake("white space must not stand around an image's name", trimmed);
         if (Ascii.Has(text, char.IsWhiteSpace))
             return new FormatMistake("white space is not allowed in " + What);
+        // ko builds the Go package that is named so, and writes the image in its place.
+        if (text.StartsWith("ko://", StringComparison.Ordinal))
+            return null;
         var scheme = text.IndexOf("://", StringComparison.Ordinal);
         if (scheme >= 0)
         {
             var shown = Mistakes.Quoted(text.Substring(0, scheme + 3));
             return Mistake($"an image's name has no scheme such as {shown}", text.Substring(scheme + 3));
         }
-
 
         var image = new ImageReference(text);
         return WrongInRepository(image)
