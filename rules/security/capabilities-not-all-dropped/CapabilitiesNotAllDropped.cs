@@ -7,6 +7,9 @@ public sealed class CapabilitiesNotAllDropped : Rule<Container>
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
+        // A privileged one has all of them, whatever is dropped.
+        if (container.SecurityContext["privileged"].IsTrue)
+            return;
         if (container.Pod.IsWindows || !Capability.IsKept(container, "ALL") || Hardening.IsSaidAsAWhole(container, context))
             return;
         context.Report(

@@ -7,6 +7,10 @@ public sealed class NetRawCapabilityNotDropped : Rule<Container>
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
+        // A privileged one has all of them, whatever is dropped.
+        if (container.SecurityContext["privileged"].IsTrue)
+            return;
+
         // Who is asked to drop all need not hear of one.
         if (context.Rules.Has(typeof(CapabilitiesNotAllDropped)) || container.Pod.IsWindows || !Capability.IsKept(container, "NET_RAW") || Hardening.IsSaidAsAWhole(container, context))
             return;

@@ -7,6 +7,9 @@ public sealed class SeccompProfileMissing : Rule<Container>
     /// <inheritdoc/>
     public override void Check(Container container, RuleContext context)
     {
+        // A privileged one runs without a profile, whatever is set.
+        if (container.SecurityContext["privileged"].IsTrue)
+            return;
         var profile = container.EffectiveSecurity("seccompProfile");
         if (!profile.IsAbsent || container.Pod.IsWindows || Hardening.IsSaidAsAWhole(container, context))
             return;
