@@ -32,7 +32,7 @@ internal static class CredentialName
     private static readonly HashSet<string> Conditions = new(StringComparer.Ordinal)
     {
         "allow", "use", "enable", "disable", "require", "has", "is", "no", "skip", "random", "empty", "generate", "public", "pull", "show",
-        "hide", "forgot", "reset", "rotate", "max", "min", "tls", "csrf",
+        "hide", "forgot", "reset", "rotate", "max", "min", "tls", "csrf", "existing",
     };
 
     /// <summary>Whether a name may be that of a credential: most are not, and show it at once.</summary>
@@ -75,7 +75,7 @@ internal static class CredentialName
             if (!isPair && !Words.Contains(words[i]))
                 continue;
             var after = i + (isPair ? 2 : 1);
-            if (words.Skip(after).Any(Descriptions.Contains) || words.Take(i).Any(Conditions.Contains))
+            if (words.Skip(after).Any(Descriptions.Contains) || words.Take(i).Any(Conditions.Contains) || IsAboutPassword(words))
                 return null;
 
             // PWD alone is the folder that a shell is in.
@@ -85,6 +85,19 @@ internal static class CredentialName
         }
 
         return null;
+    }
+
+    // PASSWORD_KEY is the key of a Secret under which the password stands, PASSWORD_ENCRYPTION a method; PASSWORD_ENCRYPTION_KEY is a credential.
+    private static bool IsAboutPassword(List<string> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            var isMethod = words[i] == "encryption" && (i + 1 == words.Count || words[i + 1] != "key");
+            if ((isMethod || words[i] == "key") && Words.Contains(words[i - 1]) && Phrase(words[i - 1]) == "a password")
+                return true;
+        }
+
+        return false;
     }
 
     private static string Phrase(string word) => word switch
