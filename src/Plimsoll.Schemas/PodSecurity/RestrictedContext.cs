@@ -29,9 +29,13 @@ public static class RestrictedContext
         if (context.IsMapping && context.Children.Any())
             return EditField(context, field);
         isWanted ??= static f => f != "readOnlyRootFilesystem";
-        var missing = Fields.Where(f => f.Field == field || (isWanted(f.Field) && container.EffectiveSecurity(f.Field).IsAbsent));
+        var isForbidden = container.Pod.Node["os"]["name"].Text == "windows";
+        var missing = Fields.Where(f => f.Field == field || (isWanted(f.Field) && !(isForbidden && IsForLinux(f.Field)) && container.EffectiveSecurity(f.Field).IsAbsent));
         return Manifests.Nodes.Edit.Set(context, NodeValue.Mapping([.. missing]));
     }
+
+    // The API server refuses these in pods that say they are for Windows.
+    private static bool IsForLinux(string field) => field != "runAsNonRoot";
 
     private static Edit EditField(Node context, string field)
     {
