@@ -49,7 +49,8 @@ public sealed class PodSpec
     public bool IsWindows =>
         Node["os"]["name"].Text == "windows"
         || Node["nodeSelector"]["kubernetes.io/os"].Text == "windows"
-        || Node["nodeSelector"]["beta.kubernetes.io/os"].Text == "windows";
+        || Node["nodeSelector"]["beta.kubernetes.io/os"].Text == "windows"
+        || RequiresWindows(Node["affinity"]["nodeAffinity"]["requiredDuringSchedulingIgnoredDuringExecution"]["nodeSelectorTerms"]);
 
     /// <summary>The ports that its long-running containers declare: those that a Service can send requests to.</summary>
     public ImmutableArray<ContainerPort> Ports => Containers is [{ IsLongRunning: true } only] ? only.Ports : [.. Containers.Where(c => c.IsLongRunning).SelectMany(c => c.Ports)];
@@ -108,6 +109,26 @@ public sealed class PodSpec
         || IsNotAllKnown(Node["initContainers"])
         || IsNotAllKnown(Node["ephemeralContainers"])
         || Containers.Any(c => IsNotAllKnown(c.Node["volumeMounts"]) || IsNotAllKnown(c.Node["volumeDevices"]));
+
+    // A node has to fit one of the terms.
+    private static bool RequiresWindows(Node terms)
+    {
+        var found = false;
+        foreach (var term in terms.Children)
+        {
+            if (!term["matchExpressions"].Children.Any(AsksForWindows))
+                return false;
+            found = true;
+        }
+
+        return found;
+    }
+
+    private static bool AsksForWindows(Node expression) =>
+        expression["key"].Text is "kubernetes.io/os" or "beta.kubernetes.io/os"
+        && expression["operator"].Text == "In"
+        && expression["values"].Count == 1
+        && expression["values"][0].Text == "windows";
 
     private static bool Mounts(Node mounts, Volume volume)
     {
