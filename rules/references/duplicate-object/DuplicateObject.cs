@@ -14,6 +14,8 @@ public sealed class DuplicateObject : Rule<Manifest>
             // The first one is fine; what follows it is told about it.
             if (IsSameText(other, manifest))
                 return;
+            if (!AreOfOneTime(manifest, other))
+                continue;
             var together = context.Bundle.AreAppliedTogether(manifest, other);
             if (together == false)
                 continue;
@@ -21,6 +23,19 @@ public sealed class DuplicateObject : Rule<Manifest>
             return;
         }
     }
+
+    // Helm applies hooks when their event comes, apart from the release's own objects.
+    private static bool AreOfOneTime(Manifest left, Manifest right)
+    {
+        var (ofLeft, ofRight) = (HookOf(left), HookOf(right));
+        if (ofLeft.IsAbsent || ofRight.IsAbsent)
+            return ofLeft.IsAbsent && ofRight.IsAbsent;
+        return EventsOf(ofLeft).Intersect(EventsOf(ofRight), StringComparer.Ordinal).Any();
+    }
+
+    private static Node HookOf(Manifest manifest) => manifest.Root["metadata"]["annotations"]["helm.sh/hook"];
+
+    private static IEnumerable<string> EventsOf(Node hook) => (hook.Text ?? "").Split(',').Select(e => e.Trim());
 
     private static void Report(Manifest manifest, Manifest first, bool isCertain, RuleContext context) => context.Report(
         manifest.NameNode,
