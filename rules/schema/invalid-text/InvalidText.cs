@@ -31,6 +31,7 @@ public sealed class InvalidText : Rule<FormatProblem>
 
     private static string Help(FormatProblem problem, RuleContext context) => problem.Format switch
     {
+        "byte" when problem.Node.Parent.Key == "binaryData" => "write its base64, or the text itself under 'data'",
         "byte" => "write its base64",
         "config-map-key" => "use letters, digits, '-', '_' and '.'",
         "date-time" => "write a time such as 2026-01-31T12:00:00Z",

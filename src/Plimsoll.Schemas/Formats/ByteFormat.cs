@@ -24,7 +24,7 @@ internal sealed class ByteFormat : TextFormat
             if (c is '-' or '_')
                 return new FormatMistake("this is not base64 as Kubernetes reads it: '-' and '_' stand for '+' and '/' in URLs alone");
             if (!Ascii.IsLetterOrDigit(c) && c is not ('+' or '/'))
-                return new FormatMistake("this is not base64; plain text goes into stringData");
+                return new FormatMistake("this is not base64");
             if (padding > 0)
                 return new FormatMistake("this is not base64: something follows the '=' at its end");
             letters++;
