@@ -18,10 +18,11 @@ internal readonly record struct Reference(Manifest From, string Kind, Node Name)
     /// <param name="who">Who refers, with its verb: <c>container 'web' takes DB_URL from</c>.</param>
     /// <param name="consequence">What happens then: <c>the container would not start</c>.</param>
     /// <param name="mildest">How bad it is when nothing of the input shows what was meant; the more certain it is, the worse.</param>
-    public void ReportMissing(RuleContext context, Resolution resolution, string who, string consequence, Severity mildest = Severity.Warning)
+    /// <param name="mayBeMeant">Whether the object with nearly that name may be meant; the name alone decides when it is not said.</param>
+    public void ReportMissing(RuleContext context, Resolution resolution, string who, string consequence, Severity mildest = Severity.Warning, Func<Manifest, bool>? mayBeMeant = null)
     {
         var named = $"{who} {Kind} '{Name.Text}'";
-        if (resolution.Nearest is { } nearest)
+        if (resolution.Nearest is { } nearest && mayBeMeant?.Invoke(nearest) != false)
         {
             context.Report(
                 Name,

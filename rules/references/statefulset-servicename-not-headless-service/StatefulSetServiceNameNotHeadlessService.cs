@@ -15,7 +15,7 @@ public sealed class StatefulSetServiceNameNotHeadlessService : Rule<Workload>
         var resolution = reference.Resolve(context.Bundle);
         if (resolution is { IsMissing: true })
         {
-            reference.ReportMissing(context, resolution, who, "its pods would have no addresses of their own");
+            reference.ReportMissing(context, resolution, who, "its pods would have no addresses of their own", mayBeMeant: m => View.Of(m) is not Service near || !SelectsOthers(near, workload));
             return;
         }
 
