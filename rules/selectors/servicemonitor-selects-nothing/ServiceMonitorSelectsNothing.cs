@@ -27,7 +27,7 @@ public sealed class ServiceMonitorSelectsNothing : Rule<Manifest>
             return;
         context.Report(
             selector.Node,
-            $"{manifest.DisplayName} selects {selector}, and no Service carries {(selector.Requirements.Length == 1 ? "that label" : "those labels")}",
+            $"{manifest.DisplayName} selects {selector}, and no Service of the input carries {(selector.Requirements.Length == 1 ? "that label" : "those labels")}",
             help: "nothing would be scraped; write labels that the Service itself has, not its pods",
             related: NearestOf(selector, services) is { } near ? [new RelatedPlace(near.Root["metadata"]["labels"], $"the labels of {near.Manifest.DisplayName} are here")] : null);
     }
