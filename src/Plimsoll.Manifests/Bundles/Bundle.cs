@@ -261,6 +261,6 @@ public sealed class Bundle
             _own.Implied.MakerOf("Pod", name) is not null
             || _surroundings.Implied.MakerOf("Pod", name) is not null
             || _unread.MayDefine(name, from);
-        return HasMaker(from.Name) || selector.Requirements.SelectMany(r => r.Values).Any(HasMaker);
+        return _own.Implied.MakesPods(selector, from) || _surroundings.Implied.MakesPods(selector, from) || HasMaker(from.Name) || selector.Requirements.SelectMany(r => r.Values).Any(HasMaker);
     }
 }

@@ -22,6 +22,8 @@ internal sealed class ImpliedObjects
 
     private readonly HashSet<string> _images = new(StringComparer.Ordinal);
 
+    private readonly List<(Manifest Maker, Node Labels)> _pods = [];
+
     private ImpliedObjects()
     {
     }
@@ -61,6 +63,10 @@ internal sealed class ImpliedObjects
         return null;
     }
 
+    /// <summary>Whether an operator makes pods for a resource here, with labels that the resource states, which a selector of an object chooses.</summary>
+    public bool MakesPods(LabelSelector selector, Manifest from) =>
+        _pods.Exists(p => selector.Match(p.Labels) != LabelMatch.No && Namespaces.MayBeSame(p.Maker, from));
+
     /// <summary>Whether an image is built from sources here, so that its tag is decided then.</summary>
     public bool BuildsImage(string repository) => _images.Contains(repository);
 
@@ -69,6 +75,8 @@ internal sealed class ImpliedObjects
         if (manifest.Group == "skaffold")
             AddBuiltImages(manifest.Root);
         var spec = manifest.Root["spec"];
+        if (manifest.Group == "monitoring.coreos.com" && spec["podMetadata"]["labels"] is { IsPresent: true } labels)
+            _pods.Add((manifest, labels));
         switch (manifest.Kind)
         {
             case "Certificate":
