@@ -12,8 +12,8 @@ internal sealed record Database(Container Container, DatabaseImage Image)
     private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
     {
         "psql", "pg_dump", "pg_dumpall", "pg_restore", "pg_isready", "pg_basebackup", "pg_receivewal", "pgbench",
-        "mongo", "mongos", "mongosh", "mongodump", "mongorestore", "mongoimport", "mongoexport", "mongostat", "mongotop", "mongofiles",
-        "mysql", "mysqldump", "mysqladmin", "mysqlbinlog", "mysqlcheck", "mysqlimport", "mysqlpump", "mysqlslap", "mysqlsh", "mysqlrouter",
+        "mongo", "mongosh", "mongodump", "mongorestore", "mongoimport", "mongoexport", "mongostat", "mongotop", "mongofiles",
+        "mysql", "mysqldump", "mysqladmin", "mysqlbinlog", "mysqlcheck", "mysqlimport", "mysqlpump", "mysqlslap", "mysqlsh",
         "mariadb", "mariadb-admin", "mariadb-backup", "mariadb-binlog", "mariadb-check", "mariadb-dump", "mariadb-import", "mariadb-slap",
         "mariabackup", "xtrabackup", "garbd",
         "redis-cli", "redis-benchmark", "redis-sentinel", "valkey-cli", "valkey-benchmark", "valkey-sentinel", "keydb-cli",
@@ -23,6 +23,9 @@ internal sealed record Database(Container Container, DatabaseImage Image)
         "kafka-consumer-perf-test", "kafka-producer-perf-test", "kafka-verifiable-consumer", "kafka-verifiable-producer", "kafka-mirror-maker",
         "connect-distributed", "connect-standalone", "connect-mirror-maker", "zookeeper-shell", "sleep", "tail",
     };
+
+    // They keep nothing, but whoever reaches them reaches the data behind them.
+    private static readonly HashSet<string> Routers = new(StringComparer.Ordinal) { "mongos", "mysqlrouter" };
 
     // Where a script starts one of these, what else it calls only prepares or awaits it.
     private static readonly HashSet<string> Servers = new(StringComparer.Ordinal)
@@ -53,10 +56,8 @@ internal sealed record Database(Container Container, DatabaseImage Image)
     /// <param name="added">Images that the user named: <c>mongo-acme=MongoDB</c>.</param>
     public static Database? Of(Container container, IReadOnlyList<string>? added = null)
     {
-        if (container.Role != ContainerRole.Regular || container.Image is not { } reference)
-            return null;
-        var image = DatabaseImages.Of(reference) ?? Added(reference, added ?? []);
-        return image is null || RunsOther(container, image.Engine) ? null : new Database(container, image);
+        var database = FromImage(container, added);
+        return database is null || RunsOther(container, database.Engine) ? null : database;
     }
 
     /// <summary>The first database of a pod, or null.</summary>
@@ -65,6 +66,18 @@ internal sealed record Database(Container Container, DatabaseImage Image)
         foreach (var container in pod.Containers)
         {
             if (Of(container, added) is { } database)
+                return database;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first database that a pod runs or routes requests to, or null.</summary>
+    public static Database? Behind(PodSpec pod, IReadOnlyList<string>? added = null)
+    {
+        foreach (var container in pod.Containers)
+        {
+            if (FromImage(container, added) is { } database && (!RunsOther(container, database.Engine) || database.Words.Any(w => Routers.Contains(ProgramOf(w)))))
                 return database;
         }
 
@@ -158,6 +171,13 @@ internal sealed record Database(Container Container, DatabaseImage Image)
         return null;
     }
 
+    private static Database? FromImage(Container container, IReadOnlyList<string>? added)
+    {
+        if (container.Role != ContainerRole.Regular || container.Image is not { } reference)
+            return null;
+        return (DatabaseImages.Of(reference) ?? Added(reference, added ?? [])) is { } image ? new Database(container, image) : null;
+    }
+
     // An entry point starts what the arguments name where there is no command.
     private static bool RunsOther(Container container, DatabaseEngine engine)
     {
@@ -174,7 +194,7 @@ internal sealed record Database(Container Container, DatabaseImage Image)
 
     // Kafka's image brings a ZooKeeper of its own.
     private static bool IsOther(string program, DatabaseEngine engine) =>
-        Clients.Contains(program) || (program == "zookeeper-server-start" && engine.Name != "ZooKeeper");
+        Clients.Contains(program) || Routers.Contains(program) || (program == "zookeeper-server-start" && engine.Name != "ZooKeeper");
 
     // A sentinel watches servers; `redis-server --sentinel` is one.
     private static bool IsSentinel(string text, DatabaseEngine engine) =>

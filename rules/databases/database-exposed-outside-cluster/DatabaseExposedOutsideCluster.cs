@@ -15,7 +15,7 @@ public sealed class DatabaseExposedOutsideCluster : DatabaseRule<Service>
             return;
         foreach (var workload in context.Bundle.Select(service.Selector, service.Manifest).Workloads)
         {
-            if (Database.In(workload.Pod, Images) is not { Engine.IsPublic: false } database || !service.Ports.Any(p => LeadsTo(p, database)))
+            if (Database.Behind(workload.Pod, Images) is not { Engine.IsPublic: false } database || !service.Ports.Any(p => LeadsTo(p, database)))
                 continue;
             var isInternal = IsInternal(service);
             context.Report(
