@@ -155,7 +155,7 @@ internal sealed class InputLoader
 
     private static IEnumerable<string> ListedPaths(Kustomization kustomization)
     {
-        var listed = kustomization.Resources.Where(r => !Kustomization.IsRemote(r)).Concat(kustomization.Patches.Select(p => p.Path).OfType<string>());
+        var listed = kustomization.Resources.Concat(kustomization.Components).Where(r => !Kustomization.IsRemote(r)).Concat(kustomization.Patches.Select(p => p.Path).OfType<string>());
         foreach (var resource in listed)
         {
             var path = RelativePath.Combine(kustomization.Folder, resource);

@@ -46,7 +46,7 @@ public static class BundleGrouping
         var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var kustomization in kustomizations.Values)
         {
-            foreach (var resource in kustomization.Resources.Where(r => !Kustomization.IsRemote(r)))
+            foreach (var resource in kustomization.Resources.Concat(kustomization.Components).Where(r => !Kustomization.IsRemote(r)))
                 listed.Add(RelativePath.Combine(kustomization.Folder, resource));
         }
 

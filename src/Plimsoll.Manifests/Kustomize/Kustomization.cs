@@ -37,8 +37,11 @@ public sealed class Kustomization
     /// <summary>The names for which it puts a value in the place of <c>$(NAME)</c>.</summary>
     public IEnumerable<string> Variables => Root["vars"].Children.Select(v => v["name"].Text).OfType<string>();
 
-    /// <summary>The files and folders that it lists.</summary>
-    public IEnumerable<string> Resources => Texts("resources").Concat(Texts("bases")).Concat(Texts("components")).Concat(Texts("crds"));
+    /// <summary>The files and folders that it lists, without its components.</summary>
+    public IEnumerable<string> Resources => Texts("resources").Concat(Texts("bases")).Concat(Texts("crds"));
+
+    /// <summary>The folders of the components that it includes: each changes all that it has so far.</summary>
+    public IEnumerable<string> Components => Texts("components");
 
     /// <summary>The changes it makes to single objects.</summary>
     public IEnumerable<KustomizationPatch> Patches

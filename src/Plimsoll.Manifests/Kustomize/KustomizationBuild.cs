@@ -33,22 +33,33 @@ internal sealed class KustomizationBuild
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>The objects of a kustomization, in the order in which it lists them.</summary>
-    public List<Manifest> Build(Kustomization kustomization)
+    public List<Manifest> Build(Kustomization kustomization) => AddTo([], kustomization);
+
+    // A component changes all that its parent has so far, and the parent then changes what comes of it.
+    private List<Manifest> AddTo(List<Manifest> manifests, Kustomization kustomization)
     {
         if (!_visiting.Add(kustomization))
-            return [];
+            return manifests;
         Files.Add(kustomization.File);
         IsComplete &= !kustomization.IsOpaque;
         Variables.UnionWith(kustomization.Variables);
-        var manifests = new List<Manifest>();
         foreach (var resource in kustomization.Resources)
             manifests.AddRange(BuildResource(kustomization, resource));
 
-        var generated = GeneratedObjects.Of(kustomization).ToList();
-        Generated.AddRange(generated);
+        Generated.AddRange(GeneratedObjects.Of(kustomization));
+        foreach (var component in kustomization.Components)
+            manifests = AddComponent(manifests, kustomization, component);
         var patches = kustomization.Patches.Select(p => (Patch: p, Documents: DocumentsOf(kustomization, p))).ToList();
         _visiting.Remove(kustomization);
         return manifests.ConvertAll(m => Change(kustomization, patches, m));
+    }
+
+    private List<Manifest> AddComponent(List<Manifest> manifests, Kustomization parent, string component)
+    {
+        if (!Kustomization.IsRemote(component) && _byFolder.TryGetValue(RelativePath.Combine(parent.Folder, component), out var child))
+            return AddTo(manifests, child);
+        IsComplete = false;
+        return manifests;
     }
 
     private List<Manifest> BuildResource(Kustomization kustomization, string resource)

@@ -154,6 +154,40 @@ public sealed class KustomizeTests
         Assert.Equal([false, true], bundles.Select(b => b.Manifests.Single().Root["spec"]["replicas"].IsUnknown));
     }
 
+    [Fact]
+    public void A_component_changes_what_its_parent_has()
+    {
+        var bundle = Group(
+            ("base/kustomization.yaml", "resources: [web.yaml]\n"),
+            ("base/web.yaml", Deployment),
+            ("ha/kustomization.yaml", "kind: Component\nnamePrefix: ha-\nreplicas: [{name: web, count: 3}]\nresources: [budget.yaml]\n"),
+            ("ha/budget.yaml", "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: web}\nspec: {minAvailable: 1}\n"),
+            ("prod/kustomization.yaml", """
+                resources: [../base]
+                components: [../ha]
+                patches:
+                  - target: {kind: PodDisruptionBudget, name: ha-web}
+                    patch: '[{"op": "replace", "path": "/spec/minAvailable", "value": 2}]'
+                """)).Single();
+        Assert.Equal(["web", "web"], bundle.Manifests.Select(m => m.Name));
+        var (web, budget) = (bundle.Manifests[0], bundle.Manifests[1]);
+        Assert.True(web.Root["spec"]["replicas"].IsUnknown);
+        Assert.Equal<string>(["web", "ha-web"], web.AllNames);
+        Assert.True(budget.Root["spec"]["minAvailable"].IsUnknown);
+        Assert.True(bundle.IsComplete);
+    }
+
+    [Fact]
+    public void A_component_leaves_alone_what_lies_outside_its_parent()
+    {
+        var bundle = Group(
+            ("ha/kustomization.yaml", "kind: Component\nreplicas: [{name: web, count: 3}]\n"),
+            ("apps/kustomization.yaml", "components: [../ha]\n"),
+            ("kustomization.yaml", "resources: [apps, web.yaml]\n"),
+            ("web.yaml", Deployment)).Single();
+        Assert.Equal(1, bundle.Manifests.Single().Root["spec"]["replicas"].AsInteger());
+    }
+
     private static IReadOnlyList<Bundle> Group(params (string Name, string Text)[] texts) =>
         BundleGrouping.Group([.. texts.Select(t => new InputFile(YamlReader.Read(new Source(t.Name, t.Text)), "", IsContext: false))], []);
 }
