@@ -39,8 +39,8 @@ public sealed class Manifest
     /// <summary><c>kind</c> as written, or empty.</summary>
     public string Kind { get; }
 
-    /// <summary><c>metadata.name</c> as written, or empty (an object may have <c>generateName</c> instead).</summary>
-    public string Name { get; }
+    /// <summary><c>metadata.name</c> as written, or empty (an object may have <c>generateName</c> instead); of a Namespace as a kustomization sets it.</summary>
+    public string Name { get; init; }
 
     /// <summary>The names under which others may refer to the object: its own, and what a kustomization makes of it.</summary>
     public ImmutableArray<string> AllNames
@@ -60,6 +60,12 @@ public sealed class Manifest
 
     /// <summary>Whether the text broke off with a syntax error, so that only the beginning is known.</summary>
     public bool IsBroken { get; init; }
+
+    /// <summary>Whether it is a whole object of a component, to which the kustomization that includes it may add.</summary>
+    internal bool IsPart { get; init; }
+
+    /// <summary>Whether references find the object: a patch defines nothing, but of a broken object the name is known, and that counts.</summary>
+    public bool IsDefinition => !IsPartial || IsBroken || IsPart;
 
     /// <summary>Whether it is one of several forms of an object, made as a changed copy: who applies one may not apply the others.</summary>
     public bool IsVariant { get; init; }
@@ -103,17 +109,28 @@ public sealed class Manifest
     /// <summary>The same object as a fragment: whatever it lacks is unknown, not absent.</summary>
     public Manifest AsPartial() => IsPartial ? this : new Manifest(Root.Tree.Opened().At(Root), isPartial: true) { IsVariant = IsVariant, PodTemplatePath = PodTemplatePath };
 
+    /// <summary>The same object as a part of something larger: it is there, but whatever it lacks is unknown, not absent.</summary>
+    public Manifest AsPart() => IsPartial ? this : new Manifest(Root.Tree.Opened().At(Root), isPartial: true)
+    {
+        IsPart = true,
+        IsVariant = IsVariant,
+        Name = Name,
+        Namespace = Namespace,
+        AllNames = _allNames,
+        PodTemplatePath = PodTemplatePath,
+    };
+
     /// <summary>The same object with mappings that may hold more than is known, because what they hold is misspelt.</summary>
     public Manifest WithOpen(IEnumerable<Node> mappings) => WithRoot(Root.Tree.Opened(mappings).At(Root));
 
     /// <summary>The same object of a custom kind that keeps its pod template in an unusual place.</summary>
     /// <param name="path">The keys that lead there.</param>
     public Manifest WithPodTemplateAt(IReadOnlyList<string> path) =>
-        new(Root, IsPartial) { IsBroken = IsBroken, IsVariant = IsVariant, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = path };
+        new(Root, IsPartial) { IsBroken = IsBroken, IsPart = IsPart, IsVariant = IsVariant, Name = Name, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = path };
 
     /// <summary>The same object with other knowledge about what it holds.</summary>
     internal Manifest WithRoot(Node root) =>
-        new(root, IsPartial) { IsBroken = IsBroken, IsVariant = IsVariant, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = PodTemplatePath };
+        new(root, IsPartial) { IsBroken = IsBroken, IsPart = IsPart, IsVariant = IsVariant, Name = Name, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = PodTemplatePath };
 
     /// <inheritdoc/>
     public override string ToString() => $"{DisplayName} ({Source.Name})";

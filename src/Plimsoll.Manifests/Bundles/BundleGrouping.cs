@@ -31,7 +31,7 @@ public static class BundleGrouping
             var build = new KustomizationBuild(byName, kustomizations);
             var manifests = build.Build(root);
             used.UnionWith(build.Files);
-            var parts = root.IsComponent ? manifests.ConvertAll(m => m.AsPartial()) : manifests;
+            var parts = root.IsComponent ? manifests.ConvertAll(m => m.AsPart()) : manifests;
             groups.Add(new Draft(root.Folder, [.. parts, .. build.Patches], build.Generated, build.IsComplete && !root.IsComponent) { Variables = build.Variables });
         }
 

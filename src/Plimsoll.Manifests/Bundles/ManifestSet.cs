@@ -107,11 +107,9 @@ public sealed class ManifestSet
         return views;
     }
 
-    // A patch defines nothing; what it changes is defined elsewhere. Of a broken object the name is known, and that counts.
-    private static bool IsDefinition(Manifest manifest) => manifest.Name.Length > 0 && (!manifest.IsPartial || manifest.IsBroken);
+    private static bool IsDefinition(Manifest manifest) => manifest.Name.Length > 0 && manifest.IsDefinition;
 
-    private bool IsPatchOfKnown(Manifest manifest) =>
-        manifest is { IsPartial: true, IsBroken: false } && Has(manifest.Kind, manifest.Name);
+    private bool IsPatchOfKnown(Manifest manifest) => !manifest.IsDefinition && Has(manifest.Kind, manifest.Name);
 
     private Dictionary<string, NamedObjects> IndexNames()
     {

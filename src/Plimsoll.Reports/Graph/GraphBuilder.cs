@@ -33,7 +33,7 @@ internal sealed class GraphBuilder(Bundle bundle, ObjectFindings findings)
     }
 
     // What a patch changes is drawn where it is defined.
-    private bool IsPatch(Manifest manifest) => manifest.IsPartial && bundle.SameObjects(manifest).Any(m => !m.IsPartial);
+    private bool IsPatch(Manifest manifest) => !manifest.IsDefinition && bundle.SameObjects(manifest).Any(m => m.IsDefinition);
 
     private void Follow(Manifest manifest)
     {

@@ -155,6 +155,19 @@ public sealed class KustomizeTests
     }
 
     [Fact]
+    public void Objects_of_a_component_that_nothing_includes_are_found_and_open()
+    {
+        var bundle = Group(
+            ("kustomization.yaml", "kind: Component\nresources: [web.yaml]\npatches: [{path: patch.yaml}]\n"),
+            ("web.yaml", Deployment),
+            ("patch.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: other}\nspec: {replicas: 3}\n")).Single();
+        var web = bundle.Manifests[0];
+        Assert.Equal([web], bundle.Resolve("Deployment", "web", web).Targets);
+        Assert.True(web.Root["spec"]["strategy"].IsUnknown);
+        Assert.NotEqual(ResolutionKind.Found, bundle.Resolve("Deployment", "other", web).Kind);
+    }
+
+    [Fact]
     public void A_component_changes_what_its_parent_has()
     {
         var bundle = Group(
