@@ -55,7 +55,7 @@ internal sealed class HiddenParts(Manifest manifest)
         foreach (var change in patch.Entries)
         {
             var changed = target[change.Key!];
-            if (change.Text is { } text && changed.Text == text)
+            if (IsIdentity(target, change.Key!) || (change.Text is { } text && changed.Text == text))
                 continue;
             if (change.IsMapping && changed.IsMapping)
                 HidePatched(change, changed);
@@ -78,6 +78,10 @@ internal sealed class HiddenParts(Manifest manifest)
         var tree = builder.Finish(root.Tree.Extent, _ => comments)!;
         return manifest.WithRoot(tree.Root);
     }
+
+    // An object stays the one it is, whatever a patch for many of them is called.
+    private bool IsIdentity(Node owner, string key) =>
+        (key == "kind" && owner == manifest.Root) || (key is "name" or "namespace" && owner == manifest.Root["metadata"]);
 
     // Lists whose items have names are merged by them.
     private void HidePatchedItems(Node patch, Node target)

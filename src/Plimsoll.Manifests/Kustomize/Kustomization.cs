@@ -49,7 +49,7 @@ public sealed class Kustomization
         get
         {
             foreach (var patch in Root["patches"].Children)
-                yield return new KustomizationPatch(patch["path"].Text, patch["patch"], patch["target"]);
+                yield return new KustomizationPatch(patch["path"].Text, patch["patch"], patch["target"], patch["options"]);
             foreach (var patch in Root["patchesJson6902"].Children)
                 yield return new KustomizationPatch(patch["path"].Text, patch["patch"], patch["target"]);
             foreach (var patch in Root["patchesStrategicMerge"].Children)

@@ -10,7 +10,8 @@ namespace Plimsoll.Manifests.Kustomize;
 /// <param name="Path">The file that holds it, from the kustomization's folder; null when it is written in place.</param>
 /// <param name="Inline">The block of text that holds it, when it is written in place.</param>
 /// <param name="Target">Which objects it changes; absent when the patch itself names one.</param>
-public sealed record KustomizationPatch(string? Path, Node Inline, Node Target)
+/// <param name="Options">Whether it may change kinds and names.</param>
+public sealed record KustomizationPatch(string? Path, Node Inline, Node Target, Node Options = default)
 {
     private const string MeansMoreThanItself = @".*+?()[]{}|\^$";
 
@@ -30,8 +31,17 @@ public sealed record KustomizationPatch(string? Path, Node Inline, Node Target)
             if (patch.IsSequence)
                 HideOperations(patch, manifest, hidden);
             else if (Target.IsPresent ? IsTargeted(manifest) : IsNamed(patch, manifest))
-                hidden.HidePatched(patch, manifest.Root);
+                HideMerged(patch, manifest, hidden);
         }
+    }
+
+    private void HideMerged(Node patch, Manifest manifest, HiddenParts hidden)
+    {
+        hidden.HidePatched(patch, manifest.Root);
+        if (Options["allowNameChange"].IsTrue && patch["metadata"]["name"].Text != manifest.Name)
+            hidden.Hide(manifest.Root["metadata"]["name"]);
+        if (Options["allowKindChange"].IsTrue && patch["kind"].Text != manifest.Kind)
+            hidden.Hide(manifest.Root["kind"]);
     }
 
     private void HideOperations(Node operations, Manifest manifest, HiddenParts hidden)

@@ -201,6 +201,19 @@ public sealed class KustomizeTests
         Assert.Equal(1, bundle.Manifests.Single().Root["spec"]["replicas"].AsInteger());
     }
 
+    [Fact]
+    public void A_patch_for_many_objects_leaves_their_names_alone()
+    {
+        const string change = "patches:\n  - target: {kind: Deployment}\n    patch: '{kind: Deployment, metadata: {name: all, namespace: any}, spec: {replicas: 3}}'\n";
+        var bundle = Group(("kustomization.yaml", $"resources: [web.yaml]\n{change}"), ("web.yaml", Deployment)).Single();
+        var web = bundle.Manifests[0];
+        Assert.Equal("web", web.Name);
+        Assert.True(web.Root["metadata"]["namespace"].IsAbsent);
+        Assert.True(web.Root["spec"]["replicas"].IsUnknown);
+        var renaming = Group(("kustomization.yaml", $"resources: [web.yaml]\n{change}    options: {{allowNameChange: true}}\n"), ("web.yaml", Deployment)).Single();
+        Assert.True(renaming.Manifests[0].Root["metadata"]["name"].IsUnknown);
+    }
+
     private static IReadOnlyList<Bundle> Group(params (string Name, string Text)[] texts) =>
         BundleGrouping.Group([.. texts.Select(t => new InputFile(YamlReader.Read(new Source(t.Name, t.Text)), "", IsContext: false))], []);
 }
