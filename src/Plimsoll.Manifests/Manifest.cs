@@ -7,6 +7,7 @@ namespace Plimsoll.Manifests;
 /// <summary>One Kubernetes object as somebody wrote it.</summary>
 public sealed class Manifest
 {
+    private readonly string _writtenName;
     private readonly ImmutableArray<string> _allNames;
     private object? _reading;
 
@@ -19,7 +20,7 @@ public sealed class Manifest
         IsPartial = isPartial;
         ApiVersion = root["apiVersion"].Text ?? "";
         Kind = root["kind"].Text ?? "";
-        Name = root["metadata"]["name"].Text ?? "";
+        _writtenName = root["metadata"]["name"].Text ?? "";
         Namespace = root["metadata"]["namespace"].Text ?? "";
         Group = BuiltInKinds.GroupOf(ApiVersion);
     }
@@ -40,7 +41,10 @@ public sealed class Manifest
     public string Kind { get; }
 
     /// <summary><c>metadata.name</c> as written, or empty (an object may have <c>generateName</c> instead); of a Namespace as a kustomization sets it.</summary>
-    public string Name { get; init; }
+    public string Name => SetName ?? _writtenName;
+
+    /// <summary>The name that a kustomization gives the object, where that is not the written one; null elsewhere.</summary>
+    internal string? SetName { get; init; }
 
     /// <summary>The names under which others may refer to the object: its own, and what a kustomization makes of it.</summary>
     public ImmutableArray<string> AllNames
@@ -114,7 +118,7 @@ public sealed class Manifest
     {
         IsPart = true,
         IsVariant = IsVariant,
-        Name = Name,
+        SetName = SetName,
         Namespace = Namespace,
         AllNames = _allNames,
         PodTemplatePath = PodTemplatePath,
@@ -126,11 +130,11 @@ public sealed class Manifest
     /// <summary>The same object of a custom kind that keeps its pod template in an unusual place.</summary>
     /// <param name="path">The keys that lead there.</param>
     public Manifest WithPodTemplateAt(IReadOnlyList<string> path) =>
-        new(Root, IsPartial) { IsBroken = IsBroken, IsPart = IsPart, IsVariant = IsVariant, Name = Name, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = path };
+        new(Root, IsPartial) { IsBroken = IsBroken, IsPart = IsPart, IsVariant = IsVariant, SetName = SetName, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = path };
 
     /// <summary>The same object with other knowledge about what it holds.</summary>
     internal Manifest WithRoot(Node root) =>
-        new(root, IsPartial) { IsBroken = IsBroken, IsPart = IsPart, IsVariant = IsVariant, Name = Name, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = PodTemplatePath };
+        new(root, IsPartial) { IsBroken = IsBroken, IsPart = IsPart, IsVariant = IsVariant, SetName = SetName, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = PodTemplatePath };
 
     /// <inheritdoc/>
     public override string ToString() => $"{DisplayName} ({Source.Name})";

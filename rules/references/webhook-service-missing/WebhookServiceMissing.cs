@@ -24,9 +24,12 @@ public sealed class WebhookServiceMissing : Rule<Manifest>
 
     private static void Check(Manifest from, Node service, string consequence, RuleContext context)
     {
-        if (!service.IsMapping || service["namespace"].IsUnknown)
+        // The namespace of an APIService's Service is the one that its kustomization sets.
+        var space = service["namespace"];
+        var set = from is { Kind: "APIService", Namespace.Length: > 0 } ? from.Namespace : null;
+        if (!service.IsMapping || (space.IsUnknown && set is null))
             return;
-        var reference = new Reference(from, "Service", service["name"]) { InNamespace = service["namespace"].Text };
+        var reference = new Reference(from, "Service", service["name"]) { InNamespace = space.Text ?? set };
         if (reference.Resolve(context.Bundle) is { IsMissing: true } missing)
             reference.ReportMissing(context, missing, $"{from.DisplayName} asks", consequence);
     }

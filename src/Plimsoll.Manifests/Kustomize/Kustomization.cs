@@ -28,6 +28,9 @@ public sealed class Kustomization
     /// <summary>The folder from which its paths lead.</summary>
     public string Folder { get; }
 
+    /// <summary>The namespace that it puts its objects into; null when it leaves them where they are.</summary>
+    public string? Namespace => Root["namespace"].Text is { Length: > 0 } name ? name : null;
+
     /// <summary>Whether it is only a part that others include.</summary>
     public bool IsComponent => Root["kind"].Text == "Component";
 

@@ -50,8 +50,9 @@ internal sealed class KustomizationBuild
         foreach (var component in kustomization.Components)
             manifests = AddComponent(manifests, kustomization, component);
         var patches = kustomization.Patches.Select(p => (Patch: p, Documents: DocumentsOf(kustomization, p))).ToList();
+        var services = new HashSet<string>(manifests.Where(m => m.Kind == "Service").Select(m => m.Name), StringComparer.Ordinal);
         _visiting.Remove(kustomization);
-        return manifests.ConvertAll(m => Change(kustomization, patches, m));
+        return manifests.ConvertAll(m => Change(kustomization, patches, services, m));
     }
 
     private List<Manifest> AddComponent(List<Manifest> manifests, Kustomization parent, string component)
@@ -98,6 +99,7 @@ internal sealed class KustomizationBuild
     private static Manifest Change(
         Kustomization kustomization,
         List<(KustomizationPatch Patch, IReadOnlyList<NodeTree> Documents)> patches,
+        HashSet<string> services,
         Manifest manifest)
     {
         var hidden = new HiddenParts(manifest);
@@ -106,6 +108,8 @@ internal sealed class KustomizationBuild
         HideImages(kustomization.Root["images"], manifest, hidden);
         HideReplicas(kustomization.Root["replicas"], manifest, hidden);
         OpenLabels(kustomization, manifest, hidden);
+        if (kustomization.Namespace is not null)
+            HideNamespaces(services, manifest, hidden);
         return Rename(kustomization, hidden.Apply());
     }
 
@@ -116,12 +120,18 @@ internal sealed class KustomizationBuild
         var names = prefix.Length + suffix.Length == 0
             ? manifest.AllNames
             : [.. manifest.AllNames, prefix + manifest.AllNames[^1] + suffix];
+
+        // A Namespace gets neither prefix nor suffix, but the name of the namespace that is set.
+        var isNamespace = manifest is { Kind: "Namespace", Group: "" };
+        if (isNamespace)
+            names = kustomization.Namespace is { } set ? [.. manifest.AllNames, set] : manifest.AllNames;
         return new Manifest(manifest.Root, manifest.IsPartial)
         {
             IsBroken = manifest.IsBroken,
             PodTemplatePath = manifest.PodTemplatePath,
             AllNames = names,
-            Namespace = kustomization.Root["namespace"].Text ?? manifest.Namespace,
+            SetName = isNamespace && kustomization.Namespace is { } name ? name : manifest.SetName,
+            Namespace = kustomization.Namespace ?? manifest.Namespace,
         };
     }
 
@@ -144,6 +154,28 @@ internal sealed class KustomizationBuild
     {
         if (replicas.Children.Any(r => r["name"].Text == manifest.Name))
             hidden.Hide(manifest.Root["spec"]["replicas"]);
+    }
+
+    // kustomize fills in where the API server finds the Services that it asks.
+    private static void HideNamespaces(HashSet<string> services, Manifest manifest, HiddenParts hidden)
+    {
+        switch (manifest.Kind)
+        {
+            case "APIService":
+                hidden.Hide(manifest.Root["spec"]["service"]["namespace"]);
+                break;
+            case "CustomResourceDefinition" when manifest.Root["spec"]["conversion"]["webhook"]["clientConfig"]["service"]["namespace"] is { IsPresent: true } written:
+                hidden.Hide(written);
+                break;
+            case "ValidatingWebhookConfiguration" or "MutatingWebhookConfiguration":
+                foreach (var service in manifest.Root["webhooks"].Children.Select(w => w["clientConfig"]["service"]))
+                {
+                    if (service["name"].Text is { } name && services.Contains(name) && service["namespace"].IsAbsent)
+                        hidden.Hide(service["namespace"]);
+                }
+
+                break;
+        }
     }
 
     // Common labels reach selectors and pods alike; what is written still has to agree.

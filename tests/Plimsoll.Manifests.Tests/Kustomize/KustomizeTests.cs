@@ -214,6 +214,48 @@ public sealed class KustomizeTests
         Assert.True(renaming.Manifests[0].Root["metadata"]["name"].IsUnknown);
     }
 
+    [Fact]
+    public void A_Namespace_is_named_as_the_kustomization_says()
+    {
+        var bundle = Group(
+            ("kustomization.yaml", "namespace: shop\nnamePrefix: prod-\nresources: [space.yaml, web.yaml]\n"),
+            ("space.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: system}\n"),
+            ("web.yaml", Deployment)).Single();
+        var (space, web) = (bundle.Manifests[0], bundle.Manifests[1]);
+        Assert.Equal("Namespace 'shop'", space.DisplayName);
+        Assert.Equal([space], bundle.Resolve("Namespace", web.Namespace, web).Targets);
+        Assert.Equal("shop", space.WithOpen([space.Root]).Name);
+        Assert.False(bundle.KnowsNamespace("system"));
+    }
+
+    [Fact]
+    public void Where_the_API_server_finds_a_Service_is_filled_in_with_the_namespace()
+    {
+        const string objects = """
+            apiVersion: apiregistration.k8s.io/v1
+            kind: APIService
+            metadata: {name: v1.example.com}
+            spec: {service: {name: web}}
+            ---
+            apiVersion: admissionregistration.k8s.io/v1
+            kind: ValidatingWebhookConfiguration
+            metadata: {name: web}
+            webhooks:
+              - clientConfig: {service: {name: web}}
+              - clientConfig: {service: {name: elsewhere}}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web}
+            """;
+        var manifests = Group(("kustomization.yaml", "namespace: shop\nresources: [all.yaml]\n"), ("all.yaml", objects)).Single().Manifests;
+        Assert.True(manifests[0].Root["spec"]["service"]["namespace"].IsUnknown);
+        var webhooks = manifests[1].Root["webhooks"];
+        Assert.True(webhooks[0]["clientConfig"]["service"]["namespace"].IsUnknown);
+        Assert.True(webhooks[1]["clientConfig"]["service"]["namespace"].IsAbsent);
+        Assert.True(Group(("all.yaml", objects)).Single().Manifests[0].Root["spec"]["service"]["namespace"].IsAbsent);
+    }
+
     private static IReadOnlyList<Bundle> Group(params (string Name, string Text)[] texts) =>
         BundleGrouping.Group([.. texts.Select(t => new InputFile(YamlReader.Read(new Source(t.Name, t.Text)), "", IsContext: false))], []);
 }
