@@ -21,7 +21,8 @@ public sealed class ShellStyleVariable : Rule<Container>
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var variable in container.Env)
         {
-            Check(variable.Value, $"the value of {variable.Name}", container, known, context);
+            if (!IsFilledIn(variable))
+                Check(variable.Value, $"the value of {variable.Name}", container, known, context);
             known.Add(variable.Name);
         }
 
@@ -30,6 +31,10 @@ public sealed class ShellStyleVariable : Rule<Container>
         foreach (var word in container.Node["command"].Children.Concat(container.Node["args"].Children))
             Check(word, "an argument", container, known, context);
     }
+
+    // No variable means itself: `value: ${NAME}` waits for envsubst or Flux.
+    private static bool IsFilledIn(EnvVar variable) =>
+        variable.Value.AsString() is { } text && (text == "${" + variable.Name + "}" || text == "$" + variable.Name);
 
     private static bool MayReferToVariable(Container container) =>
         container.Env.Any(e => HasDollar(e.Value)) || container.Node["command"].Children.Any(HasDollar) || container.Node["args"].Children.Any(HasDollar);
