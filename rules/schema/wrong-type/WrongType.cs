@@ -68,6 +68,12 @@ public sealed class WrongType : Rule<TypeProblem>
         },
     };
 
+    // Flux and envsubst put a value in the place of `${NAME}`: surely where a default is written for them, or where the input holds what does it.
+    private static bool IsFilledIn(string text, Bundle bundle) =>
+        text.StartsWith("${", StringComparison.Ordinal)
+        && text.IndexOf('}') == text.Length - 1
+        && (text.Contains(":=", StringComparison.Ordinal) || text.Contains(":-", StringComparison.Ordinal) || bundle.SubstitutesVariables);
+
     /// <inheritdoc/>
     public override void Check(TypeProblem problem, RuleContext context)
     {
@@ -77,6 +83,8 @@ public sealed class WrongType : Rule<TypeProblem>
         var (node, meant) = (problem.Node, Meant(problem));
         if (node.Text is { } text && Placeholders.Contains(text))
         {
+            if (IsFilledIn(text, context.Bundle))
+                return;
             context.Report(
                 node,
                 $"{FieldWords.PlaceOf(node.Parent, context)}: {FieldWords.NameOf(node)} still holds the placeholder {FieldWords.Quoted(text)}",

@@ -88,6 +88,9 @@ public sealed class Bundle
     /// <summary>Whether two objects are surely in one namespace; nothing written means <c>default</c>.</summary>
     public static bool AreInOneNamespace(Manifest left, Manifest right) => Namespaces.Normalised(left) == Namespaces.Normalised(right);
 
+    /// <summary>Whether Flux puts values in the place of <c>${NAME}</c>, for all that the input shows.</summary>
+    public bool SubstitutesVariables => _own.Implied.SubstitutesVariables || _surroundings.Implied.SubstitutesVariables;
+
     /// <summary>Whether an image without a tag gets one when it is built: it is an artifact of a Skaffold configuration.</summary>
     public bool BuildsImage(string repository) => _own.Implied.BuildsImage(repository) || _surroundings.Implied.BuildsImage(repository);
 

@@ -67,6 +67,9 @@ internal sealed class ImpliedObjects
     public bool MakesPods(LabelSelector selector, Manifest from) =>
         _pods.Exists(p => selector.Match(p.Labels) != LabelMatch.No && Namespaces.MayBeSame(p.Maker, from));
 
+    /// <summary>Whether Flux puts values in the place of <c>${NAME}</c>, for all that the input shows.</summary>
+    public bool SubstitutesVariables { get; private set; }
+
     /// <summary>Whether an image is built from sources here, so that its tag is decided then.</summary>
     public bool BuildsImage(string repository) => _images.Contains(repository);
 
@@ -79,6 +82,9 @@ internal sealed class ImpliedObjects
             _pods.Add((manifest, labels));
         switch (manifest.Kind)
         {
+            case "Kustomization" when manifest.Group == "kustomize.toolkit.fluxcd.io":
+                SubstitutesVariables |= spec["postBuild"].IsPresent;
+                break;
             case "Certificate":
                 Made("Secret", spec["secretName"].Text, manifest.DisplayName);
                 break;
