@@ -9,6 +9,6 @@ public sealed class KustomizationResourceMissing : Rule<MissingResource>
     /// <inheritdoc/>
     public override void Check(MissingResource missing, RuleContext context) => context.Report(
         missing.Entry,
-        $"'{missing.Entry.Text}' is neither a file nor a folder with a kustomization",
+        missing.MayBeFolder ? $"'{missing.Entry.Text}' is neither a file nor a folder with a kustomization" : $"there is no file '{missing.Entry.Text}'",
         help: missing.Nearest is { } nearest ? $"kustomize stops here; write {nearest}" : "kustomize stops here; correct the path, or remove the entry");
 }

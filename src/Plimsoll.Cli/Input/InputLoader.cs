@@ -155,7 +155,8 @@ internal sealed class InputLoader
 
     private static IEnumerable<string> ListedPaths(Kustomization kustomization)
     {
-        var listed = kustomization.Resources.Concat(kustomization.Components).Where(r => !Kustomization.IsRemote(r)).Concat(kustomization.Patches.Select(p => p.Path).OfType<string>());
+        var listed = kustomization.Resources.Concat(kustomization.Components).Where(r => !Kustomization.IsRemote(r))
+            .Concat(kustomization.FileEntries.Select(e => e.Text!).Where(r => !Kustomization.IsRemote(r)));
         foreach (var resource in listed)
         {
             var path = RelativePath.Combine(kustomization.Folder, resource);

@@ -64,6 +64,14 @@ public sealed class Kustomization
         }
     }
 
+    /// <summary>The entries that name a file to read, other than those that list resources and components: patches, settings, types.</summary>
+    public IEnumerable<Node> FileEntries =>
+        Paths("patches").Concat(Paths("patchesJson6902")).Concat(Paths("replacements"))
+            .Concat(Root["patchesStrategicMerge"].Children)
+            .Concat(Root["configurations"].Children)
+            .Concat(Root["crds"].Children)
+            .Where(e => e.AsString() is { Length: > 0 } text && text.IndexOf('\n') < 0);
+
     /// <summary>The entries that make ConfigMaps.</summary>
     public NodeList ConfigMapGenerators => Root["configMapGenerator"].Children;
 
@@ -95,6 +103,8 @@ public sealed class Kustomization
         || resource.Contains("?ref=", StringComparison.Ordinal)
         || resource.StartsWith("git@", StringComparison.Ordinal)
         || resource.StartsWith("github.com/", StringComparison.Ordinal);
+
+    private IEnumerable<Node> Paths(string field) => Root[field].Children.Select(e => e["path"]);
 
     private IEnumerable<string> Texts(string field) => Root[field].Children.Select(n => n.Text).OfType<string>();
 }

@@ -7,7 +7,8 @@ namespace Plimsoll.Manifests.Kustomize;
 /// <param name="Kustomization">The kustomization.</param>
 /// <param name="Entry">The entry.</param>
 /// <param name="Nearest">The file of the same folder that was surely meant; null when none is near.</param>
-public sealed record MissingResource(Kustomization Kustomization, Node Entry, string? Nearest)
+/// <param name="MayBeFolder">Whether a folder with a kustomization would do as well.</param>
+public sealed record MissingResource(Kustomization Kustomization, Node Entry, string? Nearest, bool MayBeFolder = true)
 {
     private static readonly string[] Fields = ["resources", "bases", "components"];
 
@@ -24,7 +25,20 @@ public sealed record MissingResource(Kustomization Kustomization, Node Entry, st
             if (!files.Contains(path) && !Kustomization.FilesOf(path).Any(files.Contains))
                 yield return new MissingResource(kustomization, entry, NearestTo(path, kustomization, files));
         }
+
+        foreach (var entry in kustomization.FileEntries)
+        {
+            var file = entry.AsString()!;
+            if (!IsSurelyLocal(file) || !IsYaml(file))
+                continue;
+            var path = RelativePath.Combine(kustomization.Folder, file);
+            if (!files.Contains(path))
+                yield return new MissingResource(kustomization, entry, NearestTo(path, kustomization, files), MayBeFolder: false);
+        }
     }
+
+    // Not everybody who asks has read files of other sorts.
+    private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal);
 
     // `gitlab.example.com/team/repo//base` is somewhere else; what is filled in later is not known.
     private static bool IsSurelyLocal(string resource)
