@@ -12,6 +12,9 @@ public sealed class Kustomization
     // Things that change or make objects in ways that only kustomize itself could tell.
     private static readonly string[] OpaqueFields = ["generators", "transformers", "helmCharts", "helmChartInflationGenerator", "vars", "replacements"];
 
+    // An entry is a file, or the text of one; some take folders as well.
+    private static readonly string[] FileFields = ["patchesStrategicMerge", "configurations", "crds", "generators", "transformers", "validators"];
+
     private Kustomization(ManifestFile file, Node root)
     {
         File = file;
@@ -67,9 +70,7 @@ public sealed class Kustomization
     /// <summary>The entries that name a file to read, other than those that list resources and components: patches, settings, types.</summary>
     public IEnumerable<Node> FileEntries =>
         Paths("patches").Concat(Paths("patchesJson6902")).Concat(Paths("replacements"))
-            .Concat(Root["patchesStrategicMerge"].Children)
-            .Concat(Root["configurations"].Children)
-            .Concat(Root["crds"].Children)
+            .Concat(FileFields.SelectMany(f => Root[f].Children))
             .Where(e => e.AsString() is { Length: > 0 } text && text.IndexOf('\n') < 0);
 
     /// <summary>The entries that make ConfigMaps.</summary>
