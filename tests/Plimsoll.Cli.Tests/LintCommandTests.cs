@@ -317,6 +317,26 @@ public sealed class LintCommandTests
     }
 
     [Fact]
+    public void What_a_kustomization_reads_is_known_wherever_it_lies()
+    {
+        using var place = new Workplace();
+        place.Write("shared/names.yaml", "namePrefix: [{path: metadata/name}]\n");
+        place.Write("shared/patch.yaml", "- {op: remove, path: /spec/hostNetwork}\n");
+        place.Write("shared/labels.yaml", "apiVersion: builtin\nkind: LabelTransformer\nmetadata: {name: labels}\nlabels: {team: shop}\n");
+        place.Write("prod/pod.yaml", Pod);
+        place.Write("prod/kustomization.yaml", """
+            resources: [pod.yaml]
+            patches: [{path: ../shared/patch.yaml, target: {kind: Pod}}, {path: ../shared/pach.yaml, target: {kind: Pod}}]
+            configurations: [../shared/names.yaml]
+            transformers: [../shared/labels.yaml, ../shared/annotations.yaml]
+            """);
+        var output = place.Run("lint", "prod").Output;
+        Assert.Contains("no file '../shared/pach.yaml'", output, StringComparison.Ordinal);
+        Assert.Contains("no file '../shared/annotations.yaml'", output, StringComparison.Ordinal);
+        Assert.Equal(2, output.Split("kustomization-resource-missing").Length - 1);
+    }
+
+    [Fact]
     public void Quiet_prints_findings_and_nothing_else()
     {
         using var place = new Workplace();
