@@ -80,7 +80,7 @@ public sealed class HardeningTests
             Bare
             + "          ports:\n            - containerPort: 80\n"
             + "          securityContext:\n            privileged: false\n            runAsNonRoot: true\n            capabilities:\n              add:\n                - NET_BIND_SERVICE\n              drop:\n                - ALL\n"
-            + "            seccompProfile:\n              type: RuntimeDefault\n            readOnlyRootFilesystem: true\n            allowPrivilegeEscalation: false\n",
+            + "            readOnlyRootFilesystem: true\n            allowPrivilegeEscalation: false\n            seccompProfile:\n              type: RuntimeDefault\n",
             mended);
     }
 
