@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Plimsoll.Testing;
 
 namespace Plimsoll.Benchmarks;
 
@@ -6,9 +6,9 @@ namespace Plimsoll.Benchmarks;
 internal static class Samples
 {
     /// <summary>All files of the walkthrough as one stream.</summary>
-    public static string Walkthrough([CallerFilePath] string here = "")
+    public static string Walkthrough()
     {
-        var folder = Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "samples", "mongo-webapp");
+        var folder = Repository.PathOf("samples", "mongo-webapp");
         return string.Join("\n---\n", Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
 }
