@@ -25,6 +25,19 @@ public sealed class Manifest
         Group = BuiltInKinds.GroupOf(ApiVersion);
     }
 
+    // The same object, of which other things are known.
+    private Manifest(Manifest known, Node root, bool isPartial)
+        : this(root, isPartial)
+    {
+        _allNames = known._allNames;
+        SetName = known.SetName;
+        Namespace = known.Namespace;
+        IsBroken = known.IsBroken;
+        IsPart = known.IsPart;
+        IsVariant = known.IsVariant;
+        PodTemplatePath = known.PodTemplatePath;
+    }
+
     /// <summary>The mapping that is the object.</summary>
     public Node Root { get; }
 
@@ -114,27 +127,17 @@ public sealed class Manifest
     public Manifest AsPartial() => IsPartial ? this : new Manifest(Root.Tree.Opened().At(Root), isPartial: true) { IsVariant = IsVariant, PodTemplatePath = PodTemplatePath };
 
     /// <summary>The same object as a part of something larger: it is there, but whatever it lacks is unknown, not absent.</summary>
-    public Manifest AsPart() => IsPartial ? this : new Manifest(Root.Tree.Opened().At(Root), isPartial: true)
-    {
-        IsPart = true,
-        IsVariant = IsVariant,
-        SetName = SetName,
-        Namespace = Namespace,
-        AllNames = _allNames,
-        PodTemplatePath = PodTemplatePath,
-    };
+    public Manifest AsPart() => IsPartial ? this : new Manifest(this, Root.Tree.Opened().At(Root), isPartial: true) { IsPart = true };
 
     /// <summary>The same object with mappings that may hold more than is known, because what they hold is misspelt.</summary>
     public Manifest WithOpen(IEnumerable<Node> mappings) => WithRoot(Root.Tree.Opened(mappings).At(Root));
 
     /// <summary>The same object of a custom kind that keeps its pod template in an unusual place.</summary>
     /// <param name="path">The keys that lead there.</param>
-    public Manifest WithPodTemplateAt(IReadOnlyList<string> path) =>
-        new(Root, IsPartial) { IsBroken = IsBroken, IsPart = IsPart, IsVariant = IsVariant, SetName = SetName, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = path };
+    public Manifest WithPodTemplateAt(IReadOnlyList<string> path) => new(this, Root, IsPartial) { PodTemplatePath = path };
 
     /// <summary>The same object with other knowledge about what it holds.</summary>
-    internal Manifest WithRoot(Node root) =>
-        new(root, IsPartial) { IsBroken = IsBroken, IsPart = IsPart, IsVariant = IsVariant, SetName = SetName, Namespace = Namespace, AllNames = _allNames, PodTemplatePath = PodTemplatePath };
+    internal Manifest WithRoot(Node root) => new(this, root, IsPartial);
 
     /// <inheritdoc/>
     public override string ToString() => $"{DisplayName} ({Source.Name})";

@@ -8,7 +8,7 @@ public sealed class CapabilitiesNotAllDropped : Rule<Container>
     public override void Check(Container container, RuleContext context)
     {
         // A privileged one has all of them, whatever is dropped.
-        if (container.SecurityContext["privileged"].IsTrue)
+        if (container.IsPrivileged)
             return;
         if (container.Pod.IsWindows || !Capability.IsKept(container, "ALL") || Hardening.IsSaidAsAWhole(container, context))
             return;

@@ -8,7 +8,7 @@ public sealed class NetRawCapabilityNotDropped : Rule<Container>
     public override void Check(Container container, RuleContext context)
     {
         // A privileged one has all of them, whatever is dropped.
-        if (container.SecurityContext["privileged"].IsTrue)
+        if (container.IsPrivileged)
             return;
 
         // Who is asked to drop all need not hear of one.

@@ -8,7 +8,7 @@ public sealed class SeccompProfileMissing : Rule<Container>
     public override void Check(Container container, RuleContext context)
     {
         // A privileged one runs without a profile, whatever is set.
-        if (container.SecurityContext["privileged"].IsTrue)
+        if (container.IsPrivileged)
             return;
         var profile = container.EffectiveSecurity("seccompProfile");
         if (!profile.IsAbsent || container.Pod.IsWindows || Hardening.IsSaidAsAWhole(container, context))

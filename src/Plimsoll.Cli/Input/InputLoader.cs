@@ -155,9 +155,8 @@ internal sealed class InputLoader
 
     private static IEnumerable<string> ListedPaths(Kustomization kustomization)
     {
-        var listed = kustomization.Resources.Concat(kustomization.Components).Where(r => !Kustomization.IsRemote(r))
-            .Concat(kustomization.FileEntries.Select(e => e.Text!).Where(r => !Kustomization.IsRemote(r)));
-        foreach (var resource in listed)
+        var listed = kustomization.Resources.Concat(kustomization.Components).Concat(kustomization.FileEntries.Select(e => e.Text!));
+        foreach (var resource in listed.Where(r => !Kustomization.IsRemote(r)))
         {
             var path = RelativePath.Combine(kustomization.Folder, resource);
             if (path.Length == 0)

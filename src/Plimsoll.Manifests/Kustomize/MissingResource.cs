@@ -8,7 +8,7 @@ namespace Plimsoll.Manifests.Kustomize;
 /// <param name="Entry">The entry.</param>
 /// <param name="Nearest">The file of the same folder that was surely meant; null when none is near.</param>
 /// <param name="MayBeFolder">Whether a folder with a kustomization would do as well.</param>
-public sealed record MissingResource(Kustomization Kustomization, Node Entry, string? Nearest, bool MayBeFolder = true)
+public sealed record MissingResource(Kustomization Kustomization, Node Entry, string? Nearest, bool MayBeFolder)
 {
     private static readonly string[] Fields = ["resources", "bases", "components"];
 
@@ -17,23 +17,15 @@ public sealed record MissingResource(Kustomization Kustomization, Node Entry, st
     /// <param name="files">The names of all texts that were read; what a kustomization lists is read wherever it lies.</param>
     public static IEnumerable<MissingResource> Of(Kustomization kustomization, ISet<string> files)
     {
-        foreach (var entry in Fields.SelectMany(f => kustomization.Root[f].Children))
+        var resources = Fields.SelectMany(f => kustomization.Root[f].Children).Select(e => (e, MayBeFolder: true));
+        var others = kustomization.FileEntries.Where(e => IsYaml(e.AsString()!)).Select(e => (e, MayBeFolder: false));
+        foreach (var (entry, mayBeFolder) in resources.Concat(others))
         {
             if (entry.AsString() is not { Length: > 0 } resource || !IsSurelyLocal(resource))
                 continue;
             var path = RelativePath.Combine(kustomization.Folder, resource);
-            if (!files.Contains(path) && !Kustomization.FilesOf(path).Any(files.Contains))
-                yield return new MissingResource(kustomization, entry, NearestTo(path, kustomization, files));
-        }
-
-        foreach (var entry in kustomization.FileEntries)
-        {
-            var file = entry.AsString()!;
-            if (!IsSurelyLocal(file) || !IsYaml(file))
-                continue;
-            var path = RelativePath.Combine(kustomization.Folder, file);
-            if (!files.Contains(path))
-                yield return new MissingResource(kustomization, entry, NearestTo(path, kustomization, files), MayBeFolder: false);
+            if (!files.Contains(path) && !(mayBeFolder && Kustomization.FilesOf(path).Any(files.Contains)))
+                yield return new MissingResource(kustomization, entry, NearestTo(path, kustomization, files), mayBeFolder);
         }
     }
 

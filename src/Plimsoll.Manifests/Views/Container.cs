@@ -47,6 +47,9 @@ public sealed class Container
     /// <summary>The container's <c>securityContext</c>.</summary>
     public Node SecurityContext => Node["securityContext"];
 
+    /// <summary>Whether it has all rights on its node, whatever else its context says.</summary>
+    public bool IsPrivileged => SecurityContext["privileged"].IsTrue;
+
     /// <summary>Asks whether the container may get requests.</summary>
     public Probe ReadinessProbe => new(Node["readinessProbe"]);
 
